@@ -1,0 +1,44 @@
+import type { Connector } from "../model/connector.ts";
+
+/** How much of the people behind the mail is kept. `domains`: no local parts. `none`: no mail domains either. */
+export const PRIVACY_LEVELS = ["full", "domains", "none"] as const;
+export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
+
+export const LANGUAGES = ["en", "sv", "nl"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface SourceConfig {
+  readonly file: string;
+  /** A reader's name, or `auto`. */
+  readonly reader: string;
+  /** IANA time zone of the logging host, for timestamps without one; `null`: this machine's. */
+  readonly timezone: string | null;
+}
+
+export interface InsightThresholds {
+  readonly windowDays: number;
+  /** Share of a connector's messages from which a finding is significant, 0 to 1. */
+  readonly significantShare: number;
+  /** Messages from which a finding is significant; both thresholds must be reached. */
+  readonly significantMessages: number;
+}
+
+/** The whole configuration, defaults filled in. See docs/configuration.md. */
+export interface Config {
+  readonly organization: string | null;
+  readonly domains: readonly string[];
+  /** IANA time zone in which days begin, in every chart and report. */
+  readonly timezone: string;
+  readonly network: {
+    /** This server itself: traffic with these is a hop, not mail flow. */
+    readonly ownAddresses: readonly string[];
+    readonly ownNetworks: readonly string[];
+  };
+  readonly connectors: readonly Connector[];
+  readonly sources: readonly SourceConfig[];
+  readonly store: { readonly embedded: string };
+  readonly web: { readonly listen: string };
+  readonly insights: InsightThresholds;
+  readonly privacy: PrivacyLevel;
+  readonly language: Language;
+}

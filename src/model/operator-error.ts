@@ -1,0 +1,41 @@
+/** Every failure that an operator can mend: its HTTP status and what to do about it. Mirrored by docs/errors.md. */
+export const ERROR_CODES = {
+  SOURCE_UNREADABLE: { status: 500, hint: "Let this user read the file (on Debian: add it to group adm), or name another file." },
+  SOURCE_NOT_FOUND: { status: 404, hint: "Check the path; a rotated log may have moved." },
+  SOURCE_IS_BINARY: { status: 422, hint: "Name a text log, or one compressed with gzip." },
+  SOURCE_CORRUPT: { status: 422, hint: "The compressed file is damaged or cut off: restore it from a backup, or leave it out." },
+  SOURCE_FORMAT_UNKNOWN: { status: 422, hint: "Name the format with --reader postfix." },
+  STORE_IN_USE: { status: 409, hint: "A running server owns this store: leave out --data to ask it, or stop it first." },
+  STORE_UNREADABLE: { status: 500, hint: "Check the directory's permissions, or name another one with --data." },
+  STORE_FROM_NEWER_VERSION: { status: 500, hint: "Upgrade Postseal, or name another directory with --data." },
+  STORE_DAMAGED: { status: 500, hint: "Restore the directory from a backup, or name an empty one with --data and import again." },
+  STORE_NOT_FOUND: { status: 404, hint: "Run `postseal import FILE...` first, or name the directory with --data." },
+  STORE_DISK_FULL: { status: 507, hint: "Free some space and run the command again: it continues where it stopped." },
+  CONFIG_NOT_FOUND: { status: 404, hint: "Check the path given with --config." },
+  CONFIG_INVALID: { status: 422, hint: "Correct the lines named above; `postseal check-config FILE` lists every problem." },
+  PORT_IN_USE: { status: 500, hint: "Stop the other program, or choose another address with --listen." },
+  ADDRESS_NOT_AVAILABLE: { status: 500, hint: "Choose an address of this machine with --listen." },
+  INVALID_ARGUMENT: { status: 400, hint: "Run the command with --help to see what it takes." },
+  OUTPUT_UNWRITABLE: { status: 500, hint: "Check that the directory exists and can be written to." },
+  NOT_FOUND: { status: 404, hint: "Check the id; `postseal export deliveries` lists them all." },
+} as const satisfies Record<string, { readonly status: number; readonly hint: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** A failure that the operator can mend: what failed, on what, how to fix it. */
+export class OperatorError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string;
+
+  /**
+   * @param code stable, see `ERROR_CODES`
+   * @param message what failed and on what, one sentence without the hint
+   * @param hint replaces the catalogue's hint where the place knows better
+   */
+  constructor(code: ErrorCode, message: string, hint?: string) {
+    super(message);
+    this.name = "OperatorError";
+    this.code = code;
+    this.hint = hint ?? ERROR_CODES[code].hint;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Accounting } from "../model/accounting.ts";
+import type { AssignConnector, Connector } from "../model/connector.ts";
+import type { FactBatch } from "./fact-batch.ts";
+
+/** A file that has been read, whole or in part. It is known again by its content, wherever it was moved and however it is compressed. */
+export interface FileCheckpoint {
+  /** Absolute path at which it was last seen. */
+  readonly path: string;
+  /** Bytes of (decompressed) content that `headHash` covers; at most 4,096. */
+  readonly headBytes: number;
+  /** SHA-256 of those bytes, hexadecimal. */
+  readonly headHash: string;
+  /** Where this file begins in its source's stream of bytes. */
+  readonly streamStart: number;
+  /** Bytes of content read so far: reading resumes here. */
+  readonly position: number;
+  /** SHA-256, hexadecimal, of the at most 4,096 bytes before `position`: tells the same file from another with the same head. */
+  readonly tailHash: string;
+}
+
+/** Where a source stands. Written in the same transaction as the facts that were read up to there. */
+export interface Checkpoint {
+  /** The source's name: the path of its log without rotation and compression suffixes. */
+  readonly source: string;
+  readonly reader: string;
+  /** Every file of the source, in the order in which they were read. */
+  readonly files: readonly FileCheckpoint[];
+  /** What the reader keeps in mind between lines (JSON), opaque to the store. */
+  readonly state: string;
+  readonly accounting: Accounting;
+}
+
+/** Facts that become durable together with the place up to which they were read. */
+export interface Commit {
+  readonly deliveries: FactBatch;
+  readonly attempts: FactBatch;
+  /** Deliveries of sessions that are still open, as far as known: replaces the source's earlier set. */
+  readonly open: FactBatch;
+  readonly checkpoint: Checkpoint;
+}
+
+/** A value that a question may bind. */
+export type Parameter = string | number | boolean | null;
+
+/** Runs questions. `$1`, `$2` ... in the text stand for the parameters. */
+export interface Queryable {
+  /** All rows, as objects keyed by column name; numbers as `number`, lists as arrays, NULL as `null`. */
+  rows(sql: string, parameters?: readonly Parameter[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** The same rows, some thousand at a time, so that an export does not hold them all. */
+  stream(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
+}
+
+/** Keeps deliveries, attempts, rollups and checkpoints. One process owns it at a time. */
+export interface Store extends Queryable {
+  /** Writes one commit in one transaction: all of it is durable afterwards, or nothing. */
+  commit(commit: Commit): Promise<void>;
+  /** The checkpoints of all sources. */
+  checkpoints(): Promise<readonly Checkpoint[]>;
+  /**
+   * Names the connectors that the stored deliveries are to be grouped by. When they differ from those the store
+   * was last grouped by, every delivery is assigned anew and the rollups are rebuilt, in one transaction.
+   */
+  assignConnectors(connectors: readonly Connector[], assign: AssignConnector): Promise<void>;
+  close(): Promise<void>;
+}

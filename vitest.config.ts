@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"] } },
+      { extends: true, test: { name: "command", include: ["tests/command/**/*.test.ts"], globalSetup: ["tests/build-once.ts"] } },
+      {
+        extends: true,
+        test: { name: "browser", include: ["tests/browser/**/*.test.ts"], globalSetup: ["tests/build-once.ts"], fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "lab",
+          include: ["tests/lab/**/*.test.ts"],
+          globalSetup: ["tests/build-once.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
