@@ -1,0 +1,49 @@
+import type { Direction } from "../../../model/delivery.ts";
+import type { PeerName } from "../parse/peer.ts";
+import type { PendingFact } from "./state.ts";
+import { decodeOptional } from "./text.ts";
+
+/** The line by which a fact is told. */
+export interface FactLine {
+  readonly observedAt: number;
+  readonly position: number;
+  readonly host: string;
+  readonly service: string;
+}
+
+/** A fact of which only the deciding line and the peer are known. Every fact begins as one, so that all have one shape. */
+export function blankFact(line: FactLine, direction: Direction, peer: PeerName | undefined): PendingFact {
+  return {
+    observedAt: line.observedAt,
+    host: line.host,
+    service: line.service,
+    direction,
+    queueId: null,
+    messageId: null,
+    peerHost: decodeOptional(peer?.host ?? null),
+    peerAddress: addressOf(peer),
+    peerPort: peer?.port ?? null,
+    senderDomain: null,
+    recipientDomains: null,
+    recipients: null,
+    sizeBytes: null,
+    tls: "unknown",
+    certainty: "unknown",
+    cipher: null,
+    cipherBits: null,
+    keyExchange: null,
+    peerTrust: null,
+    sessionReused: null,
+    saslUser: null,
+    certificateName: null,
+    evidence: { opened: null, tls: null, identified: null, message: null, decided: line.position, closed: null },
+    outcome: null,
+    reason: "",
+  };
+}
+
+/** A local socket stands in the same brackets: `[private/dovecot-lmtp]`. */
+function addressOf(peer: PeerName | undefined): string | null {
+  const address = peer?.address ?? null;
+  return address === null || !/^[0-9a-f:.]{2,45}(?:%[\w.-]{1,16})?$/i.test(address) ? null : address;
+}

@@ -1,0 +1,44 @@
+import type { AttemptOutcome } from "../../../model/delivery.ts";
+import type { PeerName } from "../parse/peer.ts";
+import { boundReason } from "../parse/tls-failure.ts";
+import { blankFact } from "./blank-fact.ts";
+import type { LogLine } from "./context.ts";
+import type { InboundSession, Message, Origin, PendingFact } from "./state.ts";
+import { decodeOptional, decodeText } from "./text.ts";
+
+/** An accepted message as a delivery, its TLS still to be told. */
+export function inboundFact(message: Message, origin: Origin, accepted: NonNullable<Message["accepted"]>): PendingFact {
+  const fact = blankFact(
+    { observedAt: accepted.observedAt, position: accepted.position, host: accepted.host, service: origin.service },
+    origin.direction,
+    origin.peer,
+  );
+  fact.queueId = message.queueId;
+  fact.messageId = decodeOptional(message.messageId);
+  fact.senderDomain = message.senderDomain;
+  fact.recipients = accepted.recipients;
+  fact.sizeBytes = message.sizeBytes;
+  fact.saslUser = origin.saslUser;
+  fact.certificateName = origin.certificateName;
+  fact.evidence.opened = origin.opened;
+  fact.evidence.identified = origin.identified;
+  fact.evidence.message = message.messagePosition;
+  fact.evidence.closed = origin.closed;
+  return fact;
+}
+
+/** A transaction or handshake that a server refused, its TLS still to be told. */
+export function inboundAttempt(
+  line: LogLine,
+  session: InboundSession,
+  peer: PeerName,
+  outcome: AttemptOutcome,
+  reason: string,
+): PendingFact {
+  const fact = blankFact(line, "inbound", peer);
+  fact.certificateName = session.certificateName;
+  fact.evidence.opened = session.opened;
+  fact.outcome = outcome;
+  fact.reason = boundReason(decodeText(reason));
+  return fact;
+}

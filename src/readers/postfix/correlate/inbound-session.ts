@@ -1,0 +1,141 @@
+import type { LineUse } from "../../reader.ts";
+import { hasStartTlsCommand, parseSessionStatistics, type SessionStatistics } from "../parse/disconnect.ts";
+import type { TlsSummary } from "../parse/tls-summary.ts";
+import { applyTls, applyVerdict, type Context, emit, type LogLine, UNKNOWN } from "./context.ts";
+import { MAX_SESSIONS, MAX_WAITING } from "./limits.ts";
+import { type InboundSession, type PendingFact, type ProgramState, startInboundSession, type Verdict } from "./state.ts";
+import { mayBeWrapperMode, proveLogging, settle } from "./tls-logging.ts";
+
+/** The session of a process; one without a beginning where the log starts in its middle. */
+export function inboundSessionOf(context: Context, program: ProgramState, pid: number): InboundSession {
+  return program.inboundSessions.get(pid) ?? keepSession(context, program, pid, startInboundSession(null));
+}
+
+/** `connect from`: always a fresh session; one that was never closed ends here. */
+export function openInboundSession(context: Context, program: ProgramState, pid: number, position: number): void {
+  const left = program.inboundSessions.get(pid);
+  if (left !== undefined) abandonSession(context, program, left);
+  program.inboundSessions.delete(pid);
+  keepSession(context, program, pid, startInboundSession(position));
+}
+
+function keepSession(context: Context, program: ProgramState, pid: number, session: InboundSession): InboundSession {
+  program.inboundSessions.set(pid, session);
+  const [oldest] = program.inboundSessions.size > MAX_SESSIONS ? program.inboundSessions : [];
+  if (oldest !== undefined) {
+    abandonSession(context, program, oldest[1]);
+    program.inboundSessions.delete(oldest[0]);
+    context.state.evictedCount++;
+  }
+  return session;
+}
+
+/** The server's TLS summary. A session has one handshake at most, so whatever came before it was plaintext. */
+export function readInboundTls(context: Context, line: LogLine, summary: TlsSummary): LineUse {
+  const session = inboundSessionOf(context, line.program, line.pid);
+  proveLogging(context, line.program.tlsLogging);
+  const before: Verdict = { tls: "none", certainty: "observed", position: line.position, needsTlsLogging: false };
+  decide(context, line.program, session, () => before, null);
+  session.tls = { parameters: summary.parameters, trust: summary.trust, reused: summary.reused, position: line.position };
+  return "used";
+}
+
+/** `disconnect from`: the command counts tell what no TLS line told. */
+export function closeInboundSession(context: Context, line: LogLine): LineUse {
+  const { program, pid, text, position } = line;
+  if (hasStartTlsCommand(text)) program.offersStartTls = true;
+  const session = program.inboundSessions.get(pid);
+  if (session === undefined) return "used";
+  flushFailure(context, session);
+  const statistics = parseSessionStatistics(text);
+  const judge = statistics === undefined ? () => verdictWithoutStatistics(session) : judgeBy(statistics, program, session, line);
+  decide(context, program, session, judge, position);
+  program.inboundSessions.delete(pid);
+  return "used";
+}
+
+/** The process went on to another client, or ended, without closing this session. */
+export function abandonSession(context: Context, program: ProgramState, session: InboundSession): void {
+  flushFailure(context, session);
+  decide(context, program, session, () => verdictWithoutStatistics(session), null);
+}
+
+/** A handshake that failed is handed over once the line with its reason has come. */
+export function flushFailure(context: Context, session: InboundSession): void {
+  if (session.failure === null) return;
+  emit(context, session.failure.fact);
+  session.failure = null;
+}
+
+/** Keeps a transaction without a TLS line until the session tells more. */
+export function wait(context: Context, session: InboundSession, fact: PendingFact): void {
+  session.waiting.push(fact);
+  const oldest = session.waiting.length > MAX_WAITING ? session.waiting.shift() : undefined;
+  if (oldest === undefined) return;
+  context.state.evictedCount++;
+  applyVerdict(oldest, UNKNOWN);
+  emit(context, oldest);
+}
+
+/** Hands an attempt over, now if the session's TLS is known, else when it ends. */
+export function settleAttempt(context: Context, session: InboundSession, fact: PendingFact): void {
+  if (session.tls === null) {
+    wait(context, session, fact);
+    return;
+  }
+  applyTls(fact, session.tls);
+  emit(context, fact);
+}
+
+type Judge = (identified: number | null) => Verdict;
+
+function decide(context: Context, program: ProgramState, session: InboundSession, judge: Judge, closed: number | null): void {
+  for (const { origin } of session.undecided.splice(0)) {
+    if (origin?.session !== session) continue;
+    origin.verdict = judge(origin.identified);
+    origin.closed = closed;
+    origin.session = null;
+  }
+  for (const fact of session.waiting.splice(0)) {
+    if (closed !== null) fact.evidence.closed = closed;
+    settle(context, program.tlsLogging, fact, judge(fact.evidence.identified));
+  }
+}
+
+/** Before 3.0 nothing counts commands: a missing TLS line means plaintext only if TLS is logged and no line was lost. */
+function verdictWithoutStatistics(session: InboundSession): Verdict {
+  if (session.opened === null || session.isTainted || session.tls !== null) return UNKNOWN;
+  return { tls: "none", certainty: "inferred", position: null, needsTlsLogging: true };
+}
+
+function judgeBy(statistics: SessionStatistics, program: ProgramState, session: InboundSession, line: LogLine): Judge {
+  const { position } = line;
+  if (statistics.startTls > 0) return (identified) => (isLastMessage(statistics, session, identified) ? encryptedAt(position) : UNKNOWN);
+  if (line.text.includes(" xclient=")) return () => UNKNOWN; // a proxy spoke for the client, whose own connection it had
+  if (hidesWrapperMode(statistics, program)) return () => UNKNOWN;
+  const plaintext: Verdict = { tls: "none", certainty: "observed", position, needsTlsLogging: false };
+  return () => plaintext;
+}
+
+/**
+ * TLS began in this session but no line names it (log level 0). A client that starts TLS does so in order to send:
+ * its last message is encrypted. An earlier one may have gone before the handshake.
+ */
+function isLastMessage(statistics: SessionStatistics, session: InboundSession, identified: number | null): boolean {
+  return statistics.mail === 1 || (identified === session.lastIdentified && statistics.mail === session.identifiedCount);
+}
+
+function encryptedAt(position: number): Verdict {
+  return { tls: "encrypted", certainty: "inferred", position, needsTlsLogging: false };
+}
+
+/**
+ * In wrapper mode (port 465) no STARTTLS is counted. Where TLS is logged a summary would stand there; where it is not,
+ * a service named so, or one where users log in and nobody ever used STARTTLS, may be one.
+ */
+function hidesWrapperMode(statistics: SessionStatistics, program: ProgramState): boolean {
+  if (program.tlsLogging.isLogged) return false;
+  if (mayBeWrapperMode(program)) return true;
+  const hasOwnName = program.tag !== `${program.instance}/smtpd`;
+  return statistics.auth > 0 && !(hasOwnName && program.offersStartTls);
+}

@@ -1,0 +1,91 @@
+import type { LineUse } from "../../reader.ts";
+import { type Client, parseClient } from "../parse/client.ts";
+import { addMessage, applyTls, type Context, emit, type LogLine, UNKNOWN } from "./context.ts";
+import { inboundFact } from "./inbound-fact.ts";
+import { inboundSessionOf, wait } from "./inbound-session.ts";
+import type { InboundSession, Message, Origin } from "./state.ts";
+import { decodeOptional } from "./text.ts";
+import { settle } from "./tls-logging.ts";
+
+const NOQUEUE = "NOQUEUE: ";
+
+/** `QID: client=host[address]`: the server gave a message its queue id. */
+export function readClient(context: Context, line: LogLine, queueId: string): LineUse {
+  const client = parseClient(line.text, 0);
+  if (client === "unrecognized") return "unrecognized";
+  const session = inboundSessionOf(context, line.program, line.pid);
+  const message = addMessage(context, line.program.host, queueId, line.observedAt);
+  message.originalQueueId = client.originalQueueId;
+  attach(message, originOf(context, line, session, client, line.position));
+  noteIdentified(session, line.position);
+  return "used";
+}
+
+/** `NOQUEUE: client=`: a before-queue proxy is about to give the id. */
+export function readProxyClient(context: Context, line: LogLine): LineUse {
+  const client = parseClient(line.text, NOQUEUE.length);
+  if (client === "unrecognized") return "unrecognized";
+  const session = inboundSessionOf(context, line.program, line.pid);
+  session.proxyClient = { client, position: line.position };
+  noteIdentified(session, line.position);
+  return "used";
+}
+
+/** `proxy-accept: ... queued as QID`: the id was given at an inner server, the TLS is this session's. */
+export function readProxyAccept(context: Context, line: LogLine, queueId: string): LineUse {
+  const session = inboundSessionOf(context, line.program, line.pid);
+  const message = line.program.host.messages.get(queueId);
+  if (session.proxyClient === null || message === undefined) return "irrelevant";
+  const { client, position } = session.proxyClient;
+  attach(message, originOf(context, line, session, client, position));
+  settleMessage(context, message);
+  return "used";
+}
+
+/** Hands a message over as a delivery once it is accepted and known how it came. */
+export function settleMessage(context: Context, message: Message): void {
+  const { origin, accepted } = message;
+  if (message.isCounted || accepted === null || origin === null || origin.isHop) return;
+  message.isCounted = true;
+  const fact = inboundFact(message, origin, accepted);
+  if (origin.session !== null) {
+    wait(context, origin.session, fact);
+    return;
+  }
+  if (origin.tls !== null) {
+    applyTls(fact, origin.tls);
+    emit(context, fact);
+  } else settle(context, origin.logging, fact, origin.verdict ?? UNKNOWN);
+}
+
+function noteIdentified(session: InboundSession, position: number): void {
+  session.identifiedCount++;
+  session.lastIdentified = position;
+}
+
+function attach(message: Message, origin: Origin): void {
+  message.origin = origin;
+  origin.session?.undecided.push(message);
+}
+
+function originOf(context: Context, line: LogLine, session: InboundSession, client: Client, identified: number): Origin {
+  const { peer } = client;
+  const isOwn = peer.address !== null && context.isOwnAddress(peer.address);
+  // A message that comes back from a content filter names the queue id that it had before.
+  const isReturned = client.originalQueueId !== null && line.program.host.messages.has(client.originalQueueId);
+  return {
+    direction: client.saslUser === null ? "inbound" : "submission",
+    service: line.program.tag,
+    logging: line.program.tlsLogging,
+    peer,
+    saslUser: decodeOptional(client.saslUser),
+    opened: session.opened,
+    identified,
+    certificateName: session.certificateName,
+    isHop: isOwn || isReturned,
+    session: session.tls === null ? session : null,
+    tls: session.tls,
+    verdict: null,
+    closed: null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { LineUse } from "../../reader.ts";
+import { parseQueueActive } from "../parse/queue-active.ts";
+import { type Context, type LogLine, messageFor, removeMessage } from "./context.ts";
+import { settleMessage } from "./inbound.ts";
+
+/** Longest Message-ID kept; RFC 5322 2.1.1 bounds a line at 998. */
+const MAX_MESSAGE_ID = 512;
+
+/** `QID: message-id=<...>`, by cleanup. */
+export function readMessageId(context: Context, line: LogLine, queueId: string): LineUse {
+  const message = messageFor(context, line.program.host, queueId, line.observedAt);
+  if (message.messageId === null) {
+    message.messageId = line.text.slice(11, 11 + MAX_MESSAGE_ID);
+    message.messagePosition = line.position;
+  }
+  return "used";
+}
+
+/** `QID: from=<...>, size=, nrcpt= (queue active)`: the first one means that the message was accepted; retries repeat it. */
+export function readQueueActive(context: Context, line: LogLine, queueId: string): LineUse {
+  const active = parseQueueActive(line.text);
+  if (active === "unrecognized") return "unrecognized";
+  const { host } = line.program;
+  const message = messageFor(context, host, queueId, line.observedAt);
+  message.senderDomain = active.senderDomain;
+  message.sizeBytes = active.sizeBytes;
+  if (message.accepted !== null) return "used";
+  message.accepted = { observedAt: line.observedAt, host: host.name, position: line.position, recipients: active.recipients };
+  settleMessage(context, message);
+  return "used";
+}
+
+/** `QID: removed`: the id's life ends, and the same id may come again for another message. */
+export function readRemoved(line: LogLine, queueId: string): LineUse {
+  removeMessage(line.program.host, queueId);
+  return "used";
+}

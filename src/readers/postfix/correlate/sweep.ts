@@ -1,0 +1,65 @@
+import type { Context } from "./context.ts";
+import { abandonSession } from "./inbound-session.ts";
+import { GROUP_AGE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
+import { closeOutboundSession, finishTransaction } from "./outbound-session.ts";
+import type { HostState, ProgramState } from "./state.ts";
+import { forgetLogging, sweepHeld } from "./tls-logging.ts";
+
+/** How often ages are looked at, in log time. */
+const SWEEP_EVERY_MS = 5000;
+
+/** Lets go of what has waited long enough. Log time decides, so that the same lines always give the same deliveries. */
+export function sweepWhenDue(context: Context, now: number): void {
+  const { state } = context;
+  if (now - state.sweptAt < SWEEP_EVERY_MS) return;
+  const goesBack = now < state.sweptAt;
+  state.sweptAt = now;
+  if (goesBack) return;
+  for (const program of state.programs.values()) sweepGroups(context, program, now);
+  for (const host of state.hosts.values()) {
+    for (const logging of host.tlsLogging.values()) sweepHeld(context, logging, now);
+    sweepMessages(host, now);
+  }
+}
+
+function sweepGroups(context: Context, program: ProgramState, now: number): void {
+  for (const session of program.outboundSessions.values()) {
+    if (session.group !== null && session.group.fact.observedAt < now - GROUP_AGE_MS) finishTransaction(context, program, session);
+  }
+}
+
+/** The map is in order of first sight: the old ones come first. */
+function sweepMessages(host: HostState, now: number): void {
+  for (const [queueId, message] of host.messages) {
+    if (message.firstSeenAt > now - MAX_MESSAGE_AGE_MS) return;
+    host.messages.delete(queueId);
+  }
+}
+
+/** `daemon started`: all processes of the instance are gone, and its configuration has been read. */
+export function restartInstance(context: Context, host: HostState, instance: string): void {
+  for (const program of context.state.programs.values()) {
+    if (program.host !== host || program.instance !== instance) continue;
+    for (const session of program.inboundSessions.values()) abandonSession(context, program, session);
+    for (const session of program.outboundSessions.values()) closeOutboundSession(context, program, session);
+    program.inboundSessions.clear();
+    program.outboundSessions.clear();
+  }
+  reloadInstance(context, host, instance);
+}
+
+/** `reload`: the log level may be another from here on. */
+export function reloadInstance(context: Context, host: HostState, instance: string): void {
+  for (const [key, logging] of host.tlsLogging) {
+    if (key.startsWith(`${instance} `)) forgetLogging(context, logging);
+  }
+}
+
+/** The logging system says that it dropped lines: a missing line proves nothing in what is open now. */
+export function taintHost(context: Context, host: HostState): void {
+  for (const program of context.state.programs.values()) {
+    if (program.host !== host) continue;
+    for (const session of program.inboundSessions.values()) session.isTainted = true;
+    for (const session of program.outboundSessions.values()) session.isTainted = true;
+  }
+}

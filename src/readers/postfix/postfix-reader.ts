@@ -1,0 +1,156 @@
+import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
+import { readTime, startClock } from "../syslog/clock.ts";
+import { emptyEnvelope, parseEnvelope } from "../syslog/envelope.ts";
+import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
+import { readClientLine } from "./client-line.ts";
+import { type Context, emit, type LogLine } from "./correlate/context.ts";
+import { openInboundSession } from "./correlate/inbound-session.ts";
+import { MAX_REPEATS } from "./correlate/limits.ts";
+import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
+import { type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
+import { sweepWhenDue, taintHost } from "./correlate/sweep.ts";
+import { readCleanupLine, readMasterLine, readQueueManagerLine, readTlsProxyLine } from "./other-lines.ts";
+import type { Daemon } from "./parse/daemon.ts";
+import { findQueueIdEnd } from "./parse/queue-id.ts";
+import { hostOf, type ProgramEntry, type ProgramIndex, programEntry, programOf } from "./programs.ts";
+import { recognizePostfix } from "./recognize.ts";
+import { readServerLine } from "./server-line.ts";
+
+/** Postfix 2.9 to 3.11, in every wrapping that syslog, journald and containers give its lines. */
+export const postfixFormat: ReaderFormat = { name: "postfix", recognize: recognizePostfix, open: openPostfixReader };
+
+/** Postfix cuts a message at about 2,000 characters; what is longer comes from elsewhere. */
+const MAX_LINE_BYTES = 16_384;
+
+const CONNECT_FROM = Buffer.from("connect from ");
+const REPEATED = /^message repeated (\d{1,9}) times: \[ ?(.*)\]$/s;
+const LAST_REPEATED = / (\S{1,255}) last message repeated (\d{1,9}) times?$/;
+const LOST_LINES = /^(?:imuxsock|imjournal).{0,64} (?:lost|begin to drop)|^Suppressed \d{1,12} messages from .{0,64}postfix|lines? lost/;
+const LOGGERS = new Set(["rsyslogd", "rsyslogd-2177", "systemd-journald", "systemd-journal", "journald", "postlogd"]);
+
+export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
+  const state = takeUp(snapshot) ?? startState(startClock(options.timeZone, options.year));
+  const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
+  const index: ProgramIndex = new Map();
+  const envelope = emptyEnvelope();
+  const scratch = Buffer.alloc(MAX_LINE_BYTES * 2);
+  const line = emptyLine();
+
+  function readLine(buffer: Buffer, start: number, end: number, position: number): LineUse {
+    if (parseEnvelope(envelope, buffer, start, end)) return readEnveloped(buffer, end, position);
+    const text = buffer.toString("utf8", start, Math.min(end, start + MAX_LINE_BYTES));
+    const plain = unwrapLine(text);
+    if (plain !== undefined) {
+      const length = scratch.write(plain, 0, MAX_LINE_BYTES);
+      if (parseEnvelope(envelope, scratch, 0, length)) return readEnveloped(scratch, length, position);
+    }
+    if (!isMarkerLine(text)) return "unrecognized";
+    repeatLast(text);
+    return "irrelevant";
+  }
+
+  function readEnveloped(buffer: Buffer, end: number, position: number): LineUse {
+    const entry = programEntry(index, envelope, buffer);
+    if (entry.daemon === undefined) return readForeignLine(buffer, end, entry);
+    if (entry.daemon === "other") return "irrelevant";
+    const program = entry.program ?? programOf(state, entry, entry.daemon);
+    if (program === undefined) return "unrecognized";
+    line.observedAt = readTime(state.clock, envelope, buffer);
+    if (Number.isNaN(line.observedAt)) return "unrecognized";
+    line.position = position;
+    line.pid = envelope.pid;
+    sweepWhenDue(context, line.observedAt);
+    program.host.repeatable = null;
+    return readMessage(program, buffer, envelope.textStart, Math.min(end, envelope.textStart + MAX_LINE_BYTES));
+  }
+
+  function readMessage(program: ProgramState, buffer: Buffer, start: number, end: number): LineUse {
+    if (program.daemon === "server" && beginsWith(buffer, start, end, CONNECT_FROM)) {
+      openInboundSession(context, program, line.pid, line.position);
+      return "used";
+    }
+    line.program = program;
+    line.host = program.host.name;
+    line.service = program.tag;
+    const queueIdEnd = findQueueIdEnd(buffer, start, end);
+    line.text = buffer.toString("latin1", queueIdEnd === -1 ? start : queueIdEnd + 2, end);
+    if (queueIdEnd !== -1) return DISPATCH[program.daemon](context, line, buffer.toString("latin1", start, queueIdEnd));
+    return line.text.startsWith("message repeated ") ? readRepeated(program) : DISPATCH[program.daemon](context, line, undefined);
+  }
+
+  /** rsyslog's form of a repetition carries the text: it is read as often as it says. */
+  function readRepeated(program: ProgramState): LineUse {
+    const match = REPEATED.exec(line.text);
+    if (match === null) return "irrelevant";
+    const length = scratch.write(match[2] ?? "", MAX_LINE_BYTES, MAX_LINE_BYTES, "latin1");
+    let use: LineUse = "irrelevant";
+    for (let count = Math.min(Number(match[1]), MAX_REPEATS); count > 0; count--) {
+      use = readMessage(program, scratch, MAX_LINE_BYTES, MAX_LINE_BYTES + length);
+    }
+    return use;
+  }
+
+  /** The older form does not: what the host's newest line handed over is handed over again. */
+  function repeatLast(text: string): void {
+    const match = LAST_REPEATED.exec(text);
+    const fact = match === null ? null : hostOf(state, match[1] ?? "").repeatable;
+    if (fact === null) return;
+    for (let count = Math.min(Number(match?.[2]), MAX_REPEATS); count > 0; count--) emit(context, { ...fact });
+  }
+
+  function readForeignLine(buffer: Buffer, end: number, entry: ProgramEntry): LineUse {
+    if (!LOGGERS.has(entry.tag)) return "irrelevant";
+    if (!LOST_LINES.test(buffer.toString("latin1", envelope.textStart, Math.min(end, envelope.textStart + 256)))) return "irrelevant";
+    taintHost(context, hostOf(state, entry.hostName));
+    return "used";
+  }
+
+  return {
+    name: "postfix",
+    readLine,
+    openDeliveries: () => openDeliveriesOf(state),
+    newestLineAt: () => (Number.isNaN(state.clock.newestAt) ? null : state.clock.newestAt),
+    evicted: () => state.evictedCount,
+    snapshot: () => state,
+  };
+}
+
+type ReadLine = (context: Context, line: LogLine, queueId: string | undefined) => LineUse;
+
+const DISPATCH: Readonly<Record<Daemon, ReadLine>> = {
+  server: readServerLine,
+  client: readClientLine,
+  cleanup: readCleanupLine,
+  "queue-manager": readQueueManagerLine,
+  "tls-proxy": readTlsProxyLine,
+  master: readMasterLine,
+  other: () => "irrelevant",
+};
+
+/** A snapshot of the same shape is gone on with; any other is left aside. */
+function takeUp(snapshot: unknown): PostfixState | undefined {
+  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
+  return snapshot.version === STATE_VERSION ? (snapshot as PostfixState) : undefined;
+}
+
+function emptyLine(): LogLine {
+  const nowhere = hostOf(startState(startClock("UTC", 1970)), "");
+  const logging = { isLogged: false, usesProxy: false, held: [] };
+  const program: ProgramState = {
+    host: nowhere,
+    tag: "",
+    daemon: "other",
+    instance: "",
+    tlsLogging: logging,
+    inboundSessions: new Map(),
+    outboundSessions: new Map(),
+    offersStartTls: false,
+  };
+  return { program, pid: -1, text: "", position: 0, observedAt: 0, host: "", service: "" };
+}
+
+function beginsWith(buffer: Buffer, start: number, end: number, words: Uint8Array): boolean {
+  if (end - start < words.length) return false;
+  for (let index = 0; index < words.length; index++) if (buffer[start + index] !== words[index]) return false;
+  return true;
+}

@@ -1,0 +1,51 @@
+import type { LoggedAttempt, LoggedTransaction } from "../model/delivery.ts";
+
+/** What became of one line. */
+export type LineUse = "used" | "irrelevant" | "unrecognized";
+
+/** Takes what a reader has worked out, in the order in which it became certain. */
+export interface FactSink {
+  delivery(delivery: LoggedTransaction): void;
+  attempt(attempt: LoggedAttempt): void;
+}
+
+/** What a reader must be told about the server whose log it reads; it asks neither clock nor disk nor network. */
+export interface ReaderOptions {
+  /** Whether an address belongs to this server itself, so that traffic with it is a hop. */
+  readonly isOwnAddress: (address: string) => boolean;
+  /** IANA zone of the logging host, for timestamps without an offset. */
+  readonly timeZone: string;
+  /** Year of the first line, for timestamps without one. */
+  readonly year: number;
+}
+
+/** Turns the lines of one source into deliveries. Between two lines its state can be taken out and put back. */
+export interface Reader {
+  readonly name: string;
+  /**
+   * Reads one line.
+   *
+   * @param buffer holds the line; not kept
+   * @param start first byte
+   * @param end one past the last byte, line end excluded
+   * @param position byte position of the line in the source's stream
+   */
+  readLine(buffer: Buffer, start: number, end: number, position: number): LineUse;
+  /** Deliveries of sessions that are still open, with what is known of them so far. */
+  openDeliveries(): readonly LoggedTransaction[];
+  /** Epoch milliseconds UTC of the newest line that told its time; `null` before the first. */
+  newestLineAt(): number | null;
+  /** Sessions and queue ids dropped because a cap or an age limit was reached. */
+  evicted(): number;
+  /** Everything the reader keeps in mind: plain data, to be kept with the position it was taken at. */
+  snapshot(): unknown;
+}
+
+/** How a reader is found and made. One per format. */
+export interface ReaderFormat {
+  readonly name: string;
+  /** Whether a line is of this format for certain; most lines of a mixed log are not. */
+  recognize(line: string): boolean;
+  /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
+  open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;
+}
