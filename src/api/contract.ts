@@ -1,6 +1,6 @@
 import type { Insight } from "../insights/insight.ts";
-import type { Accounting } from "../model/accounting.ts";
 import type { ConnectorType } from "../model/connector.ts";
+import type { SourceState } from "../model/source-state.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
 import type { Overview } from "../questions/overview.ts";
 
@@ -57,11 +57,7 @@ export interface SourcesAnswer {
   readonly sources: readonly SourceState[];
 }
 
-export interface SourceState extends Accounting {
-  /** `following`: waiting for more lines. `read`: read once. `failed`: see `problem`. */
-  readonly state: "reading" | "following" | "read" | "failed";
-  readonly problem: { readonly code: string; readonly message: string; readonly hint: string } | null;
-}
+export type { SourceState } from "../model/source-state.ts";
 
 /** Every failed request. */
 export interface ProblemAnswer {

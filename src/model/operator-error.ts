@@ -2,6 +2,7 @@
 export const ERROR_CODES = {
   SOURCE_UNREADABLE: { status: 500, hint: "Let this user read the file (on Debian: add it to group adm), or name another file." },
   SOURCE_NOT_FOUND: { status: 404, hint: "Check the path; a rotated log may have moved." },
+  SOURCE_EMPTY: { status: 422, hint: "Name a log with lines in it, or follow it with `postseal serve`." },
   SOURCE_IS_BINARY: { status: 422, hint: "Name a text log, or one compressed with gzip." },
   SOURCE_CORRUPT: { status: 422, hint: "The compressed file is damaged or cut off: restore it from a backup, or leave it out." },
   SOURCE_FORMAT_UNKNOWN: { status: 422, hint: "Name the format with --reader postfix." },
@@ -15,6 +16,12 @@ export const ERROR_CODES = {
   CONFIG_INVALID: { status: 422, hint: "Correct the lines named above; `postseal check-config FILE` lists every problem." },
   PORT_IN_USE: { status: 500, hint: "Stop the other program, or choose another address with --listen." },
   ADDRESS_NOT_AVAILABLE: { status: 500, hint: "Choose an address of this machine with --listen." },
+  HOST_NOT_ALLOWED: {
+    status: 421,
+    hint: "Open the address that `postseal serve` printed; behind a proxy, let it pass that address as Host.",
+  },
+  METHOD_NOT_ALLOWED: { status: 405, hint: "Only GET and HEAD are answered here." },
+  WEB_NOT_BUILT: { status: 500, hint: "Run `npm run build`, or install the packaged release." },
   INVALID_ARGUMENT: { status: 400, hint: "Run the command with --help to see what it takes." },
   OUTPUT_UNWRITABLE: { status: 500, hint: "Check that the directory exists and can be written to." },
   NOT_FOUND: { status: 404, hint: "Check the id; `postseal export deliveries` lists them all." },

@@ -1,0 +1,8 @@
+import type { Accounting } from "./accounting.ts";
+
+/** A source's accounting and what is being done with it. */
+export interface SourceState extends Accounting {
+  /** `following`: waiting for more lines. `read`: read once. `failed`: see `problem`. */
+  readonly state: "reading" | "following" | "read" | "failed";
+  readonly problem: { readonly code: string; readonly message: string; readonly hint: string } | null;
+}

@@ -1,0 +1,54 @@
+import { Worker } from "node:worker_threads";
+import { OperatorError } from "../model/operator-error.ts";
+import type { Commit } from "../store/store.ts";
+import { type Collected, type CollectorSettings, type CollectProgress, createCollector } from "./collector.ts";
+import type { FileRequest } from "./file-plan.ts";
+import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
+
+/**
+ * Reads files in a thread of their own, so that one core parses while another stores, and the caller stays awake.
+ * Run from its TypeScript sources, as tests do, it reads in the caller's thread: a worker can load only what is built.
+ */
+export function collectInThread(
+  settings: CollectorSettings,
+  requests: readonly FileRequest[],
+  commit: (commit: Commit) => Promise<void>,
+  progress: CollectProgress,
+): Promise<Collected> {
+  if (import.meta.url.endsWith(".ts")) return createCollector(settings, commit).collect(requests, progress);
+  const work: ThreadWork = { settings, requests };
+  // The heap is bounded, so that memory stays flat however large the log is.
+  const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+  const worker = new Worker(new URL("./collect-thread.js", import.meta.url), { workerData: work, resourceLimits });
+  return converse(worker, commit, progress).finally(() => worker.terminate());
+}
+
+function converse(worker: Worker, commit: (commit: Commit) => Promise<void>, progress: CollectProgress): Promise<Collected> {
+  return new Promise((resolve, reject) => {
+    const answer = (message: ToThread): void => worker.postMessage(message);
+    // One after the other: a commit must never become durable when the one before it failed.
+    let written: Promise<void> = Promise.resolve();
+    worker.on("message", (message: FromThread) => {
+      switch (message.kind) {
+        case "commit":
+          written = written.then(() => commit(message.commit)).then(() => answer({ kind: "committed", stop: progress.isStopped() }));
+          written.catch(reject);
+          return;
+        case "file":
+          progress.onFile(message.path);
+          return;
+        case "read":
+          progress.onDiskBytes(message.diskBytes);
+          if (message.lines > 0) progress.onLines(message.lines);
+          if (progress.isStopped()) answer({ kind: "stop" });
+          return;
+        case "collected":
+          resolve(message.collected);
+          return;
+        case "refused":
+          reject(new OperatorError(message.code, message.message, message.hint));
+      }
+    });
+    worker.on("error", reject);
+  });
+}

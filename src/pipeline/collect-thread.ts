@@ -1,0 +1,81 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { OperatorError } from "../model/operator-error.ts";
+import type { FactBatch } from "../store/fact-batch.ts";
+import type { Commit } from "../store/store.ts";
+import { type CollectProgress, createCollector } from "./collector.ts";
+import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
+
+/** Commits on their way to the store: one being written while the next is being filled. */
+const MAX_UNDER_WAY = 2;
+
+/** Runs in the reading thread: facts go to the store's thread in commits, and no faster than it takes them. */
+async function collectHere(work: ThreadWork): Promise<void> {
+  const port = openPort();
+  let underWay = 0;
+  let isStopped = false;
+  let onRoom: (() => void) | undefined;
+  port.receive((message) => {
+    if (message.kind === "committed") {
+      underWay--;
+      onRoom?.();
+    }
+    isStopped ||= message.kind === "stop" || message.stop;
+  });
+  const untilAtMost = async (count: number): Promise<void> => {
+    while (underWay > count) {
+      await new Promise<void>((resolve) => {
+        onRoom = resolve;
+      });
+    }
+  };
+  const commit = async (made: Commit): Promise<void> => {
+    underWay++;
+    port.send({ kind: "commit", commit: made }, transferables(made));
+    await untilAtMost(MAX_UNDER_WAY - 1);
+  };
+  const progress = reportProgress(port.send, () => isStopped);
+  const collected = await createCollector(work.settings, commit).collect(work.requests, progress);
+  await untilAtMost(0);
+  port.send({ kind: "collected", collected });
+}
+
+function reportProgress(send: (message: FromThread) => void, isStopped: () => boolean): CollectProgress {
+  let diskBytes = 0;
+  return {
+    onFile: (path) => send({ kind: "file", path }),
+    onDiskBytes(bytes) {
+      diskBytes = bytes;
+      send({ kind: "read", diskBytes, lines: 0 });
+    },
+    onLines: (lines) => send({ kind: "read", diskBytes, lines }),
+    isStopped,
+  };
+}
+
+/** Numbers move to the other thread without being copied. */
+function transferables(commit: Commit): readonly ArrayBuffer[] {
+  const batches: readonly FactBatch[] = [commit.deliveries, commit.attempts, commit.open];
+  return batches.flatMap((batch) =>
+    batch.columns.flatMap((column) => (column.kind === "string" || column.kind === "strings" ? [] : [column.values.buffer as ArrayBuffer])),
+  );
+}
+
+interface Port {
+  send(message: FromThread, transfer?: readonly ArrayBuffer[]): void;
+  receive(onMessage: (message: ToThread) => void): void;
+}
+
+function openPort(): Port {
+  if (parentPort === null) throw new Error("collect-thread runs in a worker only");
+  const port = parentPort;
+  return {
+    send: (message, transfer = []) => port.postMessage(message, transfer),
+    receive: (onMessage) => port.on("message", onMessage),
+  };
+}
+
+collectHere(workerData as ThreadWork).catch((failure: unknown) => {
+  if (!(failure instanceof OperatorError)) throw failure;
+  const { code, message, hint } = failure;
+  openPort().send({ kind: "refused", code, message, hint });
+});

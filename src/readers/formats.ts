@@ -1,0 +1,25 @@
+import { postfixFormat } from "./postfix/postfix-reader.ts";
+import type { ReaderFormat } from "./reader.ts";
+import { unwrapLine } from "./syslog/unwrap-line.ts";
+
+/** Every log format that can be read. */
+export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat];
+
+/** The format of that name; `undefined` when there is none. */
+export function findFormat(name: string): ReaderFormat | undefined {
+  return READER_FORMATS.find((format) => format.name === name);
+}
+
+/** The format that most of these lines are of; `undefined` when they are of none. */
+export function recognizeFormat(lines: readonly string[]): ReaderFormat | undefined {
+  const plain = lines.map((line) => unwrapLine(line) ?? line);
+  let best: ReaderFormat | undefined;
+  let bestCount = 0;
+  for (const format of READER_FORMATS) {
+    const count = plain.filter((line) => format.recognize(line)).length;
+    if (count <= bestCount) continue;
+    best = format;
+    bestCount = count;
+  }
+  return best;
+}

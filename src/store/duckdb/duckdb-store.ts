@@ -1,0 +1,157 @@
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { AssignConnector, Connector } from "../../model/connector.ts";
+import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
+import { readCheckpoints } from "./checkpoint-rows.ts";
+import { ConnectionPool } from "./connection-pool.ts";
+import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
+import { findMeta, writeMeta } from "./meta.ts";
+import { readRows, streamRows } from "./read-rows.ts";
+import { hashConnectors, reassignConnectors } from "./reassign-connectors.ts";
+import { runTransaction } from "./run-transaction.ts";
+import { isFatal, toStoreError } from "./storage-errors.ts";
+import { writeCommit } from "./write-commit.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rollup rows, beyond those of the compact form, from which the rollups are compacted again. */
+const COMPACTION_ROWS = 5_000;
+/** Commits between two looks at the rollups' size. */
+const COMPACTION_COMMITS = 16;
+
+/** A store in one DuckDB file. Made by `openDuckDbStore`. */
+export class DuckDbStore implements Store {
+  readonly #instance: DuckDBInstance;
+  readonly #writer: DuckDBConnection;
+  readonly #readers: ConnectionPool;
+  readonly #place: string;
+  readonly #unlock: () => void;
+  /** The write under way: each waits for the one before it. */
+  #writing: Promise<unknown> = Promise.resolve();
+  /** Set once the engine has given up on its file; only opening the store again helps. */
+  #failure: unknown;
+  #closed = false;
+  #commits = 0;
+  #compactRows: number;
+
+  constructor(parts: {
+    readonly instance: DuckDBInstance;
+    readonly writer: DuckDBConnection;
+    readonly place: string;
+    readonly compactRows: number;
+    readonly unlock: () => void;
+  }) {
+    this.#instance = parts.instance;
+    this.#writer = parts.writer;
+    this.#readers = new ConnectionPool(parts.instance);
+    this.#place = parts.place;
+    this.#compactRows = parts.compactRows;
+    this.#unlock = parts.unlock;
+  }
+
+  async rows(sql: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
+    const connection = await this.#readers.take();
+    try {
+      return await readRows(connection, sql, parameters);
+    } catch (failure) {
+      throw this.#explain(failure);
+    } finally {
+      this.#readers.release(connection);
+    }
+  }
+
+  async *stream(sql: string, parameters: readonly Parameter[] = []): AsyncGenerator<readonly Row[]> {
+    const connection = await this.#readers.take();
+    try {
+      yield* streamRows(connection, sql, parameters);
+    } catch (failure) {
+      throw this.#explain(failure);
+    } finally {
+      this.#readers.release(connection);
+    }
+  }
+
+  commit(commit: Commit): Promise<void> {
+    return this.#write(async () => {
+      await runTransaction(this.#writer, () => writeCommit(this.#writer, commit));
+      this.#commits++;
+      if (this.#commits % COMPACTION_COMMITS === 0) await this.#compactIfGrown();
+    });
+  }
+
+  async checkpoints(): Promise<readonly Checkpoint[]> {
+    const connection = await this.#readers.take();
+    try {
+      return await readCheckpoints(connection);
+    } catch (failure) {
+      throw this.#explain(failure);
+    } finally {
+      this.#readers.release(connection);
+    }
+  }
+
+  assignConnectors(connectors: readonly Connector[], assign: AssignConnector): Promise<void> {
+    return this.#write(async () => {
+      const hash = hashConnectors(connectors);
+      if ((await findMeta(this.#writer, "connectors_hash")) === hash) return;
+      const reader = await this.#readers.take();
+      try {
+        await runTransaction(this.#writer, async () => {
+          await reassignConnectors(this.#writer, reader, assign);
+          await writeMeta(this.#writer, "connectors_hash", hash);
+        });
+      } finally {
+        this.#readers.release(reader);
+      }
+      this.#compactRows = await countRollupRows(this.#writer);
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    try {
+      if (this.#failure === undefined) await this.#write(() => this.#settle());
+    } finally {
+      this.#closed = true;
+      this.#readers.closeSync();
+      this.#writer.closeSync();
+      this.#instance.closeSync();
+      this.#unlock();
+    }
+  }
+
+  async #settle(): Promise<void> {
+    if (this.#commits > 0) await runTransaction(this.#writer, () => compactRollups(this.#writer));
+    // A question still under way forbids a checkpoint; the next opening then makes up for it.
+    if (this.#readers.isIdle) await this.#writer.run("CHECKPOINT store");
+  }
+
+  async #compactIfGrown(): Promise<void> {
+    if ((await countRollupRows(this.#writer)) < this.#compactRows * 1.25 + COMPACTION_ROWS) return;
+    await runTransaction(this.#writer, () => compactRollups(this.#writer));
+    this.#compactRows = await countRollupRows(this.#writer);
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#writing.then(async () => {
+      if (this.#failure !== undefined) throw this.#failure;
+      if (this.#closed) throw new Error("the store is closed");
+      try {
+        return await work();
+      } catch (failure) {
+        throw this.#explain(failure);
+      }
+    });
+    this.#writing = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  #explain(failure: unknown): unknown {
+    if (this.#failure !== undefined) return this.#failure;
+    const explained = toStoreError(failure, this.#place);
+    if (isFatal(failure)) this.#failure = explained;
+    return explained;
+  }
+}

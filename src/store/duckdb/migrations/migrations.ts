@@ -1,0 +1,8 @@
+import { factsAndRollups } from "./0001-facts-and-rollups.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every step of the schema, oldest first. A released step never changes: a new one is added. */
+export const MIGRATIONS: readonly Migration[] = [factsAndRollups];
+
+/** The schema that this program reads and writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,120 @@
+import { mkdir, realpath, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { OperatorError } from "../../model/operator-error.ts";
+import type { Store } from "../store.ts";
+import { DuckDbStore } from "./duckdb-store.ts";
+import { countRollupRows, rebuildDaily } from "./maintain-rollups.ts";
+import { findMeta, writeMeta } from "./meta.ts";
+import { migrate } from "./migrate.ts";
+import { runTransaction } from "./run-transaction.ts";
+import { toStoreError } from "./storage-errors.ts";
+
+export interface DuckDbStoreOptions {
+  /** Where `postseal.duckdb` stands; `null`: in memory, gone when closed. */
+  readonly directory: string | null;
+  /** IANA zone in which days begin. */
+  readonly timeZone: string;
+  /** `create`: make directory and file where they are missing. `existing`: fail without them. */
+  readonly mode: "create" | "existing";
+  /** The engine's own memory, beyond which it spills to disk. Without: 64. */
+  readonly memoryLimitMb?: number;
+  /** Threads that answer questions. Without: 2. */
+  readonly threads?: number;
+}
+
+/** Directories whose store this process has open: the engine's file lock does not hold between two openings by one process. */
+const openDirectories = new Set<string>();
+
+/**
+ * Opens the embedded store, bringing its schema up to date and its days into `timeZone`.
+ *
+ * @throws OperatorError STORE_NOT_FOUND, STORE_IN_USE, STORE_DAMAGED, STORE_FROM_NEWER_VERSION, STORE_UNREADABLE, STORE_DISK_FULL
+ */
+export async function openDuckDbStore(options: DuckDbStoreOptions): Promise<Store> {
+  const place = options.directory === null ? "memory" : resolve(options.directory);
+  try {
+    if (options.directory === null) return await openFile(options, place, ":memory:", () => undefined);
+    const directory = await findDirectory(options.directory, options.mode);
+    const unlock = lock(directory);
+    try {
+      return await openFile(options, place, join(directory, "postseal.duckdb"), unlock);
+    } catch (failure) {
+      unlock();
+      throw failure;
+    }
+  } catch (failure) {
+    throw toStoreError(failure, place);
+  }
+}
+
+async function findDirectory(directory: string, mode: "create" | "existing"): Promise<string> {
+  if (mode === "create") await mkdir(directory, { recursive: true });
+  else if (!(await exists(join(directory, "postseal.duckdb")))) {
+    throw new OperatorError("STORE_NOT_FOUND", `There is no store in ${resolve(directory)}.`);
+  }
+  return realpath(directory);
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (failure) {
+    if (failure instanceof Error && "code" in failure && failure.code === "ENOENT") return false;
+    throw failure;
+  }
+}
+
+function lock(directory: string): () => void {
+  if (openDirectories.has(directory)) throw new OperatorError("STORE_IN_USE", `The store in ${directory} is open already.`);
+  openDirectories.add(directory);
+  return () => openDirectories.delete(directory);
+}
+
+async function openFile(options: DuckDbStoreOptions, place: string, file: string, unlock: () => void): Promise<Store> {
+  const instance = await DuckDBInstance.create(":memory:", settingsOf(options));
+  try {
+    const writer = await instance.connect();
+    await writer.run(renderAttach(file));
+    await writer.run("USE store");
+    await migrate(writer, place);
+    await moveToTimeZone(writer, options.timeZone);
+    return new DuckDbStore({ instance, writer, place, compactRows: await countRollupRows(writer), unlock });
+  } catch (failure) {
+    instance.closeSync();
+    throw failure;
+  }
+}
+
+/** Nothing is fetched from the network, and nothing runs that is not built in. */
+function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
+  return {
+    memory_limit: `${options.memoryLimitMb ?? 64}MB`,
+    threads: String(options.threads ?? 2),
+    temp_directory: options.directory === null ? join(tmpdir(), `postseal-${process.pid}`) : join(resolve(options.directory), "spill"),
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  };
+}
+
+/**
+ * ATTACH takes no parameters, so that the path is quoted here.
+ *
+ * Row groups of 32,768 rows, not 122,880: a commit of that size goes straight into the file, compressed, instead of through the
+ * write-ahead log and again at the next checkpoint. bench/store-write.ts: twice the rows per second, and less memory.
+ */
+function renderAttach(file: string): string {
+  const path = `'${file.replaceAll("'", "''")}'`;
+  return file === ":memory:" ? `ATTACH ${path} AS store` : `ATTACH ${path} AS store (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.5.0')`;
+}
+
+async function moveToTimeZone(writer: DuckDBConnection, timeZone: string): Promise<void> {
+  const kept = await findMeta(writer, "time_zone");
+  if (kept === timeZone) return;
+  await runTransaction(writer, async () => {
+    await writeMeta(writer, "time_zone", timeZone);
+    if (kept !== undefined) await rebuildDaily(writer);
+  });
+}
