@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
-import { createNetworkMatcher } from "../connectors/network-matcher.ts";
 import type { Accounting } from "../model/accounting.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
 import { type FilePlan, type FileRequest, planFile } from "./file-plan.ts";
+import { createOwnAddressCheck } from "./own-address.ts";
 import { openSourceRun, type ReadingProgress, type SourceRun } from "./source-run.ts";
 
 /** What reading needs to know; plain data, so that it can go to another thread. */
@@ -45,9 +45,8 @@ const ROTATION_SLOP_MS = 2000;
 
 export function createCollector(settings: CollectorSettings, commit: (commit: Commit) => Promise<void>): Collector {
   const { config } = settings;
-  const findOwnAddress = createNetworkMatcher(config.network.ownAddresses);
   const shared = {
-    isOwnAddress: (address: string) => findOwnAddress(address) !== undefined,
+    isOwnAddress: createOwnAddressCheck(config.network.ownAddresses),
     assignConnector: createConnectorMatcher(config.connectors, config.network),
     privacy: config.privacy,
   };

@@ -1,31 +1,38 @@
 import type { LineUse } from "../reader.ts";
-import type { Context, LogLine } from "./correlate/context.ts";
+import { beginsWith, latin1 } from "../syslog/bytes.ts";
+import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readLibraryProblem } from "./correlate/failure.ts";
 import { readRecipient } from "./correlate/outbound.ts";
 import { loseOutboundConnection, readOutboundFailure, readOutboundTls } from "./correlate/outbound-session.ts";
 import { hasMark } from "./parse/marks.ts";
+import { findQueueIdEnd } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
+
+const RECIPIENT = Buffer.from("to=<");
+const HANDSHAKE_ERROR = "SSL_connect error to ";
 
 /** Each says that the connection in use is over, so that the same process goes on with another. */
 const LOSSES = ["lost connection with ", "conversation with ", "Cannot start TLS", "Server certificate not "] as const;
 
-/**
- * One line of a client process (smtp, lmtp), its queue id cut off where it has one.
- *
- * @param queueId what the message began with, or `undefined`
- */
-export function readClientLine(context: Context, line: LogLine, queueId: string | undefined): LineUse {
-  const { text } = line;
-  if (queueId !== undefined) {
-    if (text.startsWith("to=<")) return readRecipient(context, line, queueId);
-    return isLoss(text) ? loseOutboundConnection(context, line) : "irrelevant";
-  }
-  if (text.startsWith("SSL_connect error to ")) return readOutboundFailure(context, line, 21);
-  if (text.startsWith("connect to ")) return loseOutboundConnection(context, line);
-  if (text.startsWith("warning: ")) return text.startsWith("TLS library problem: ", 9) ? readLibraryProblem(line) : "irrelevant";
+/** One line of a client process (smtp, lmtp). */
+export function readClientLine(context: Context, line: LogLine): LineUse {
+  const { buffer, start, end } = line;
+  const queueIdEnd = findQueueIdEnd(buffer, start, end);
+  if (queueIdEnd === -1) return readWithoutQueueId(context, line);
+  const at = queueIdEnd + 2;
+  if (beginsWith(buffer, at, end, RECIPIENT)) return readRecipient(context, line, latin1(buffer, start, queueIdEnd), at);
+  const text = textFrom(line, at);
+  return isLoss(text) ? loseOutboundConnection(context, line, text) : "irrelevant";
+}
+
+function readWithoutQueueId(context: Context, line: LogLine): LineUse {
+  const text = textFrom(line, line.start);
   const summary = parseTlsSummary(text);
-  if (summary === undefined) return hasMark(text) ? "unrecognized" : "irrelevant";
-  return summary === "unrecognized" ? "unrecognized" : readOutboundTls(context, line, summary);
+  if (summary !== undefined) return summary === "unrecognized" ? "unrecognized" : readOutboundTls(context, line, summary);
+  if (text.startsWith(HANDSHAKE_ERROR)) return readOutboundFailure(context, line, line.start + HANDSHAKE_ERROR.length);
+  if (text.startsWith("connect to ")) return loseOutboundConnection(context, line, text);
+  if (text.startsWith("warning: ")) return text.startsWith("TLS library problem: ", 9) ? readLibraryProblem(line) : "irrelevant";
+  return hasMark(text) ? "unrecognized" : "irrelevant";
 }
 
 function isLoss(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { LineUse } from "../reader.ts";
-import type { Context, LogLine } from "./correlate/context.ts";
+import { beginsWith, latin1 } from "../syslog/bytes.ts";
+import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readProxyFailure } from "./correlate/failure.ts";
 import { abandonSession } from "./correlate/inbound-session.ts";
 import { closeOutboundSession } from "./correlate/outbound-session.ts";
@@ -7,24 +8,39 @@ import { readMessageId, readQueueActive, readRemoved } from "./correlate/queue.t
 import { reloadInstance, restartInstance } from "./correlate/sweep.ts";
 import { proveLogging, tlsLoggingFor } from "./correlate/tls-logging.ts";
 import { hasMark } from "./parse/marks.ts";
+import { findQueueIdEnd } from "./parse/queue-id.ts";
+
+const MESSAGE_ID = Buffer.from("message-id=");
+const FROM = Buffer.from("from=<");
+const REMOVED = Buffer.from("removed");
 
 /** One line of cleanup. */
-export function readCleanupLine(context: Context, line: LogLine, queueId: string | undefined): LineUse {
-  if (queueId !== undefined && line.text.startsWith("message-id=")) return readMessageId(context, line, queueId);
-  return queueId === undefined && hasMark(line.text) ? "unrecognized" : "irrelevant";
+export function readCleanupLine(context: Context, line: LogLine): LineUse {
+  const { buffer, start, end } = line;
+  const queueIdEnd = findQueueIdEnd(buffer, start, end);
+  if (queueIdEnd === -1) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
+  const at = queueIdEnd + 2;
+  if (!beginsWith(buffer, at, end, MESSAGE_ID)) return "irrelevant";
+  return readMessageId(context, line, latin1(buffer, start, queueIdEnd), at + MESSAGE_ID.length);
 }
 
 /** One line of the queue manager. */
-export function readQueueManagerLine(context: Context, line: LogLine, queueId: string | undefined): LineUse {
-  const { text } = line;
-  if (queueId === undefined) return hasMark(text) ? "unrecognized" : "irrelevant";
-  if (text.startsWith("from=<")) return text.includes(">, status=expired, ") ? "irrelevant" : readQueueActive(context, line, queueId);
-  return text.startsWith("removed") ? readRemoved(line, queueId) : "irrelevant";
+export function readQueueManagerLine(context: Context, line: LogLine): LineUse {
+  const { buffer, start, end } = line;
+  const queueIdEnd = findQueueIdEnd(buffer, start, end);
+  if (queueIdEnd === -1) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
+  const at = queueIdEnd + 2;
+  if (beginsWith(buffer, at, end, REMOVED)) return readRemoved(line, latin1(buffer, start, queueIdEnd));
+  if (!beginsWith(buffer, at, end, FROM)) return "irrelevant";
+  // `from=<...>, status=expired, returned to sender` ends otherwise.
+  if (buffer[end - 1] !== 41 && textFrom(line, at).includes(">, status=")) return "irrelevant";
+  return readQueueActive(context, line, latin1(buffer, start, queueIdEnd), at);
 }
 
 /** One line of tlsproxy. It repeats what clients say, and carries postscreen's handshakes, which hand no message over. */
 export function readTlsProxyLine(context: Context, line: LogLine): LineUse {
-  const { text, program } = line;
+  const { program } = line;
+  const text = textFrom(line, line.start);
   if (text.startsWith("TLS handshake failed for ")) return readProxyFailure(context, line);
   const logging = tlsLoggingFor(program.host, `${program.instance} smtp`);
   if (text.startsWith("CONNECT to ")) {
@@ -40,7 +56,8 @@ const DEAD_PROCESS = /^warning: process \S{1,256} pid (\d{1,10}) (?:exit status|
 
 /** One line of the master: starts, reloads, and processes that died. */
 export function readMasterLine(context: Context, line: LogLine): LineUse {
-  const { text, program } = line;
+  const { program } = line;
+  const text = textFrom(line, line.start);
   if (text.startsWith("daemon started ")) {
     restartInstance(context, program.host, program.instance);
     return "used";

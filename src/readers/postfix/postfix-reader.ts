@@ -1,17 +1,16 @@
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
+import { beginsWith } from "../syslog/bytes.ts";
 import { readTime, startClock } from "../syslog/clock.ts";
 import { emptyEnvelope, parseEnvelope } from "../syslog/envelope.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
 import { readClientLine } from "./client-line.ts";
-import { type Context, emit, type LogLine } from "./correlate/context.ts";
-import { openInboundSession } from "./correlate/inbound-session.ts";
+import { type Context, emit, type LogLine, textFrom } from "./correlate/context.ts";
 import { MAX_REPEATS } from "./correlate/limits.ts";
 import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
 import { type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
 import { sweepWhenDue, taintHost } from "./correlate/sweep.ts";
 import { readCleanupLine, readMasterLine, readQueueManagerLine, readTlsProxyLine } from "./other-lines.ts";
 import type { Daemon } from "./parse/daemon.ts";
-import { findQueueIdEnd } from "./parse/queue-id.ts";
 import { hostOf, type ProgramEntry, type ProgramIndex, programEntry, programOf } from "./programs.ts";
 import { recognizePostfix } from "./recognize.ts";
 import { readServerLine } from "./server-line.ts";
@@ -22,7 +21,7 @@ export const postfixFormat: ReaderFormat = { name: "postfix", recognize: recogni
 /** Postfix cuts a message at about 2,000 characters; what is longer comes from elsewhere. */
 const MAX_LINE_BYTES = 16_384;
 
-const CONNECT_FROM = Buffer.from("connect from ");
+const REPEATED_WORDS = Buffer.from("message repeated ");
 const REPEATED = /^message repeated (\d{1,9}) times: \[ ?(.*)\]$/s;
 const LAST_REPEATED = / (\S{1,255}) last message repeated (\d{1,9}) times?$/;
 const LOST_LINES = /^(?:imuxsock|imjournal).{0,64} (?:lost|begin to drop)|^Suppressed \d{1,12} messages from .{0,64}postfix|lines? lost/;
@@ -61,32 +60,30 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     line.pid = envelope.pid;
     sweepWhenDue(context, line.observedAt);
     program.host.repeatable = null;
-    return readMessage(program, buffer, envelope.textStart, Math.min(end, envelope.textStart + MAX_LINE_BYTES));
-  }
-
-  function readMessage(program: ProgramState, buffer: Buffer, start: number, end: number): LineUse {
-    if (program.daemon === "server" && beginsWith(buffer, start, end, CONNECT_FROM)) {
-      openInboundSession(context, program, line.pid, line.position);
-      return "used";
-    }
     line.program = program;
     line.host = program.host.name;
     line.service = program.tag;
-    const queueIdEnd = findQueueIdEnd(buffer, start, end);
-    line.text = buffer.toString("latin1", queueIdEnd === -1 ? start : queueIdEnd + 2, end);
-    if (queueIdEnd !== -1) return DISPATCH[program.daemon](context, line, buffer.toString("latin1", start, queueIdEnd));
-    return line.text.startsWith("message repeated ") ? readRepeated(program) : DISPATCH[program.daemon](context, line, undefined);
+    return readMessage(DISPATCH[entry.daemon], buffer, envelope.textStart, Math.min(end, envelope.textStart + MAX_LINE_BYTES));
+  }
+
+  function readMessage(read: ReadLine, buffer: Buffer, start: number, end: number): LineUse {
+    line.buffer = buffer;
+    line.start = start;
+    line.end = end;
+    return buffer[start] === REPEATED_WORDS[0] && beginsWith(buffer, start, end, REPEATED_WORDS) ? readRepeated(read) : read(context, line);
   }
 
   /** rsyslog's form of a repetition carries the text: it is read as often as it says. */
-  function readRepeated(program: ProgramState): LineUse {
-    const match = REPEATED.exec(line.text);
+  function readRepeated(read: ReadLine): LineUse {
+    const match = REPEATED.exec(textFrom(line, line.start));
     if (match === null) return "irrelevant";
     const length = scratch.write(match[2] ?? "", MAX_LINE_BYTES, MAX_LINE_BYTES, "latin1");
+    line.buffer = scratch;
+    line.start = MAX_LINE_BYTES;
+    line.end = MAX_LINE_BYTES + length;
     let use: LineUse = "irrelevant";
-    for (let count = Math.min(Number(match[1]), MAX_REPEATS); count > 0; count--) {
-      use = readMessage(program, scratch, MAX_LINE_BYTES, MAX_LINE_BYTES + length);
-    }
+    // Read as it is: a repetition inside a repetition would be somebody's attempt at an endless loop.
+    for (let count = Math.min(Number(match[1]), MAX_REPEATS); count > 0; count--) use = read(context, line);
     return use;
   }
 
@@ -115,7 +112,7 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
   };
 }
 
-type ReadLine = (context: Context, line: LogLine, queueId: string | undefined) => LineUse;
+type ReadLine = (context: Context, line: LogLine) => LineUse;
 
 const DISPATCH: Readonly<Record<Daemon, ReadLine>> = {
   server: readServerLine,
@@ -146,11 +143,5 @@ function emptyLine(): LogLine {
     outboundSessions: new Map(),
     offersStartTls: false,
   };
-  return { program, pid: -1, text: "", position: 0, observedAt: 0, host: "", service: "" };
-}
-
-function beginsWith(buffer: Buffer, start: number, end: number, words: Uint8Array): boolean {
-  if (end - start < words.length) return false;
-  for (let index = 0; index < words.length; index++) if (buffer[start + index] !== words[index]) return false;
-  return true;
+  return { program, pid: -1, buffer: Buffer.alloc(0), start: 0, end: 0, position: 0, observedAt: 0, host: "", service: "" };
 }

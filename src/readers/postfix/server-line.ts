@@ -1,42 +1,64 @@
 import type { LineUse } from "../reader.ts";
-import type { Context, LogLine } from "./correlate/context.ts";
+import { beginsWith, latin1 } from "../syslog/bytes.ts";
+import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readInboundFailure, readLibraryProblem } from "./correlate/failure.ts";
 import { readClient, readProxyAccept, readProxyClient } from "./correlate/inbound.ts";
-import { closeInboundSession, readInboundTls } from "./correlate/inbound-session.ts";
+import { closeInboundSession, openInboundSession, readInboundTls } from "./correlate/inbound-session.ts";
 import { readRejection } from "./correlate/rejection.ts";
 import { hasMark } from "./parse/marks.ts";
-import { findQueuedAs } from "./parse/queue-id.ts";
+import { findQueuedAs, findQueueIdEnd } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
 
-/**
- * One line of a server process (smtpd), its queue id cut off where it has one.
- *
- * @param queueId what the message began with, or `undefined`
- */
-export function readServerLine(context: Context, line: LogLine, queueId: string | undefined): LineUse {
-  const { text } = line;
-  if (queueId !== undefined) return text.startsWith("client=") ? readClient(context, line, queueId) : "irrelevant";
-  if (text.startsWith("disconnect from ")) return closeInboundSession(context, line);
-  if (text.startsWith("NOQUEUE: ")) return readWithoutQueueId(context, line);
-  if (text.startsWith("SSL_accept error from ")) return readInboundFailure(context, line, 22);
-  if (text.startsWith("warning: ")) return text.startsWith("TLS library problem: ", 9) ? readLibraryProblem(line) : "irrelevant";
-  if (text.startsWith("proxy-accept: ")) return readAccepted(context, line);
+const CLIENT = Buffer.from("client=");
+
+type ReadServerLine = (context: Context, line: LogLine, at: number) => LineUse;
+
+/** What the message of a server process begins with, and who reads it from the words' end on. By first byte. */
+const BEGINNINGS: ReadonlyMap<number, readonly { readonly words: Buffer; readonly read: ReadServerLine }[]> = groupByFirstByte([
+  ["connect from ", openInboundSession],
+  ["disconnect from ", closeInboundSession],
+  ["NOQUEUE: client=", readProxyClient],
+  ["NOQUEUE: reject: ", readRejection],
+  ["NOQUEUE: abort: ", readRejection],
+  ["NOQUEUE: ", () => "irrelevant"],
+  ["SSL_accept error from ", readInboundFailure],
+  ["warning: TLS library problem: ", (_context, line) => readLibraryProblem(line)],
+  ["warning: ", () => "irrelevant"],
+  ["proxy-accept: ", readAccepted],
+]);
+
+/** One line of a server process (smtpd). */
+export function readServerLine(context: Context, line: LogLine): LineUse {
+  const { buffer, start, end } = line;
+  for (const { words, read } of BEGINNINGS.get(buffer[start] ?? 0) ?? []) {
+    if (beginsWith(buffer, start, end, words)) return read(context, line, start + words.length);
+  }
+  const queueIdEnd = findQueueIdEnd(buffer, start, end);
+  if (queueIdEnd !== -1) {
+    if (!beginsWith(buffer, queueIdEnd + 2, end, CLIENT)) return "irrelevant";
+    return readClient(context, line, latin1(buffer, start, queueIdEnd), queueIdEnd + 2 + CLIENT.length);
+  }
+  const text = textFrom(line, start);
   const summary = parseTlsSummary(text);
   if (summary === undefined) return hasMark(text) ? "unrecognized" : "irrelevant";
   return summary === "unrecognized" ? "unrecognized" : readInboundTls(context, line, summary);
 }
 
-function readWithoutQueueId(context: Context, line: LogLine): LineUse {
-  const { text } = line;
-  if (text.startsWith("client=", 9)) return readProxyClient(context, line);
-  if (text.startsWith("reject: ", 9)) return readRejection(context, line, 17);
-  if (text.startsWith("abort: ", 9)) return readRejection(context, line, 16);
-  return "irrelevant";
+/** What follows `; from=<` are the sender's words. */
+function readAccepted(context: Context, line: LogLine, at: number): LineUse {
+  const text = textFrom(line, at);
+  const envelope = text.indexOf("; from=<");
+  const queueId = findQueuedAs(envelope === -1 ? text : text.slice(0, envelope));
+  return queueId === undefined ? "irrelevant" : readProxyAccept(context, line, queueId);
 }
 
-/** What follows `; from=<` are the sender's words. */
-function readAccepted(context: Context, line: LogLine): LineUse {
-  const envelope = line.text.indexOf("; from=<");
-  const queueId = findQueuedAs(envelope === -1 ? line.text : line.text.slice(0, envelope));
-  return queueId === undefined ? "irrelevant" : readProxyAccept(context, line, queueId);
+function groupByFirstByte(
+  beginnings: readonly (readonly [words: string, read: ReadServerLine])[],
+): ReadonlyMap<number, readonly { readonly words: Buffer; readonly read: ReadServerLine }[]> {
+  const groups = new Map<number, { readonly words: Buffer; readonly read: ReadServerLine }[]>();
+  for (const [text, read] of beginnings) {
+    const first = text.charCodeAt(0);
+    groups.set(first, [...(groups.get(first) ?? []), { words: Buffer.from(text), read }]);
+  }
+  return groups;
 }

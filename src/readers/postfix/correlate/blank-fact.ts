@@ -1,7 +1,6 @@
 import type { Direction } from "../../../model/delivery.ts";
 import type { PeerName } from "../parse/peer.ts";
 import type { PendingFact } from "./state.ts";
-import { decodeOptional } from "./text.ts";
 
 /** The line by which a fact is told. */
 export interface FactLine {
@@ -20,7 +19,7 @@ export function blankFact(line: FactLine, direction: Direction, peer: PeerName |
     direction,
     queueId: null,
     messageId: null,
-    peerHost: decodeOptional(peer?.host ?? null),
+    peerHost: peer?.host ?? null,
     peerAddress: addressOf(peer),
     peerPort: peer?.port ?? null,
     senderDomain: null,

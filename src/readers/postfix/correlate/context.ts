@@ -1,4 +1,5 @@
 import type { FactSink } from "../../reader.ts";
+import { latin1 } from "../../syslog/bytes.ts";
 import { MAX_MESSAGES, REMOVED_GRACE } from "./limits.ts";
 import type { HostState, Message, PendingFact, PostfixState, ProgramState, TlsSession, Verdict } from "./state.ts";
 import { startMessage } from "./state.ts";
@@ -14,12 +15,20 @@ export interface Context {
 export interface LogLine {
   program: ProgramState;
   pid: number;
-  text: string;
+  buffer: Buffer;
+  /** Where the message begins, after `postfix/smtpd[pid]: `. */
+  start: number;
+  end: number;
   position: number;
   observedAt: number;
   /** Of the program, for the facts that the line tells. */
   host: string;
   service: string;
+}
+
+/** The message from a place on, as a text. */
+export function textFrom(line: LogLine, start: number): string {
+  return latin1(line.buffer, start, line.end);
 }
 
 /** Hands a finished fact over. */

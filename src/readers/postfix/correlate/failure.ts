@@ -1,19 +1,20 @@
 import type { LineUse } from "../../reader.ts";
 import { parsePeer } from "../parse/peer.ts";
 import { boundReason, parseHandshakeReason, parseLibraryReason } from "../parse/tls-failure.ts";
-import { type Context, emit, type LogLine } from "./context.ts";
+import { type Context, emit, type LogLine, textFrom } from "./context.ts";
 import { inboundAttempt } from "./inbound-fact.ts";
 import { flushFailure, inboundSessionOf } from "./inbound-session.ts";
 import { handshakeFact } from "./outbound-fact.ts";
 import type { HandshakeFailure } from "./state.ts";
 
 /** `SSL_accept error from host[address]: -1`: a client that could not connect. */
-export function readInboundFailure(context: Context, line: LogLine, from: number): LineUse {
-  const peer = parsePeer(line.text, from);
+export function readInboundFailure(context: Context, line: LogLine, at: number): LineUse {
+  const text = textFrom(line, at);
+  const peer = parsePeer(text, 0);
   if (peer === undefined) return "unrecognized";
-  const session = inboundSessionOf(context, line.program, line.pid);
+  const session = inboundSessionOf(context, line);
   flushFailure(context, session);
-  const fact = inboundAttempt(line, session, peer, "tls-failed", parseHandshakeReason(line.text, peer.end));
+  const fact = inboundAttempt(line, session, peer, "tls-failed", parseHandshakeReason(text, peer.end));
   session.failure = { fact, hasReason: false };
   return "used";
 }
@@ -24,17 +25,18 @@ export function readLibraryProblem(line: LogLine): LineUse {
   const session = program.daemon === "server" ? program.inboundSessions.get(pid) : program.outboundSessions.get(pid);
   const failure: HandshakeFailure | null = session?.failure ?? null;
   if (failure === null || failure.hasReason) return "irrelevant";
-  failure.fact.reason = boundReason(parseLibraryReason(line.text));
+  failure.fact.reason = boundReason(parseLibraryReason(textFrom(line, line.start)));
   failure.hasReason = true;
   return "used";
 }
 
 /** `TLS handshake failed for service=smtp peer=[address]:port`: through tlsproxy only this line names the peer. */
 export function readProxyFailure(context: Context, line: LogLine): LineUse {
-  const at = line.text.indexOf(" peer=");
-  const peer = at === -1 ? undefined : parsePeer(line.text, at + 6);
+  const text = textFrom(line, line.start);
+  const at = text.indexOf(" peer=");
+  const peer = at === -1 ? undefined : parsePeer(text, at + 6);
   if (peer === undefined) return "unrecognized";
-  const direction = line.text.includes("service=smtpd ") ? "inbound" : "outbound";
+  const direction = text.includes("service=smtpd ") ? "inbound" : "outbound";
   emit(context, handshakeFact(line, direction, peer, "handshake failure"));
   return "used";
 }

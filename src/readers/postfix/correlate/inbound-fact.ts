@@ -1,10 +1,10 @@
 import type { AttemptOutcome } from "../../../model/delivery.ts";
+import { decodeText } from "../parse/decode-text.ts";
 import type { PeerName } from "../parse/peer.ts";
 import { boundReason } from "../parse/tls-failure.ts";
 import { blankFact } from "./blank-fact.ts";
 import type { LogLine } from "./context.ts";
 import type { InboundSession, Message, Origin, PendingFact } from "./state.ts";
-import { decodeOptional, decodeText } from "./text.ts";
 
 /** An accepted message as a delivery, its TLS still to be told. */
 export function inboundFact(message: Message, origin: Origin, accepted: NonNullable<Message["accepted"]>): PendingFact {
@@ -14,7 +14,7 @@ export function inboundFact(message: Message, origin: Origin, accepted: NonNulla
     origin.peer,
   );
   fact.queueId = message.queueId;
-  fact.messageId = decodeOptional(message.messageId);
+  fact.messageId = message.messageId;
   fact.senderDomain = message.senderDomain;
   fact.recipients = accepted.recipients;
   fact.sizeBytes = message.sizeBytes;

@@ -1,38 +1,43 @@
 import type { LineUse } from "../../reader.ts";
 import { hasStartTlsCommand, parseSessionStatistics, type SessionStatistics } from "../parse/disconnect.ts";
+import { parsePeer } from "../parse/peer.ts";
 import type { TlsSummary } from "../parse/tls-summary.ts";
-import { applyTls, applyVerdict, type Context, emit, type LogLine, UNKNOWN } from "./context.ts";
+import { applyTls, applyVerdict, type Context, emit, type LogLine, textFrom, UNKNOWN } from "./context.ts";
 import { MAX_SESSIONS, MAX_WAITING } from "./limits.ts";
 import { type InboundSession, type PendingFact, type ProgramState, startInboundSession, type Verdict } from "./state.ts";
 import { mayBeWrapperMode, proveLogging, settle } from "./tls-logging.ts";
 
 /** The session of a process; one without a beginning where the log starts in its middle. */
-export function inboundSessionOf(context: Context, program: ProgramState, pid: number): InboundSession {
-  return program.inboundSessions.get(pid) ?? keepSession(context, program, pid, startInboundSession(null));
+export function inboundSessionOf(context: Context, line: LogLine): InboundSession {
+  const session = line.program.inboundSessions.get(line.pid) ?? keepSession(context, line, startInboundSession(null, "", line.observedAt));
+  session.usedAt = line.observedAt;
+  return session;
 }
 
 /** `connect from`: always a fresh session; one that was never closed ends here. */
-export function openInboundSession(context: Context, program: ProgramState, pid: number, position: number): void {
+export function openInboundSession(context: Context, line: LogLine, at: number): LineUse {
+  const { program, pid } = line;
   const left = program.inboundSessions.get(pid);
   if (left !== undefined) abandonSession(context, program, left);
   program.inboundSessions.delete(pid);
-  keepSession(context, program, pid, startInboundSession(position));
+  keepSession(context, line, startInboundSession(line.position, textFrom(line, at), line.observedAt));
+  return "used";
 }
 
-function keepSession(context: Context, program: ProgramState, pid: number, session: InboundSession): InboundSession {
+function keepSession(context: Context, { program, pid }: LogLine, session: InboundSession): InboundSession {
   program.inboundSessions.set(pid, session);
   const [oldest] = program.inboundSessions.size > MAX_SESSIONS ? program.inboundSessions : [];
   if (oldest !== undefined) {
+    if (!isSettled(oldest[1])) context.state.evictedCount++;
     abandonSession(context, program, oldest[1]);
     program.inboundSessions.delete(oldest[0]);
-    context.state.evictedCount++;
   }
   return session;
 }
 
 /** The server's TLS summary. A session has one handshake at most, so whatever came before it was plaintext. */
 export function readInboundTls(context: Context, line: LogLine, summary: TlsSummary): LineUse {
-  const session = inboundSessionOf(context, line.program, line.pid);
+  const session = inboundSessionOf(context, line);
   proveLogging(context, line.program.tlsLogging);
   const before: Verdict = { tls: "none", certainty: "observed", position: line.position, needsTlsLogging: false };
   decide(context, line.program, session, () => before, null);
@@ -42,13 +47,20 @@ export function readInboundTls(context: Context, line: LogLine, summary: TlsSumm
 
 /** `disconnect from`: the command counts tell what no TLS line told. */
 export function closeInboundSession(context: Context, line: LogLine): LineUse {
-  const { program, pid, text, position } = line;
-  if (hasStartTlsCommand(text)) program.offersStartTls = true;
+  const { program, pid, position } = line;
   const session = program.inboundSessions.get(pid);
+  // Most sessions have their TLS line and nothing that waits: their counts need not be read.
+  if (program.offersStartTls && (session === undefined || isSettled(session))) {
+    program.inboundSessions.delete(pid);
+    return "used";
+  }
+  const text = textFrom(line, line.start);
+  if (hasStartTlsCommand(text)) program.offersStartTls = true;
   if (session === undefined) return "used";
   flushFailure(context, session);
   const statistics = parseSessionStatistics(text);
-  const judge = statistics === undefined ? () => verdictWithoutStatistics(session) : judgeBy(statistics, program, session, line);
+  const judge =
+    statistics === undefined ? () => verdictWithoutStatistics(session) : judgeBy(context, statistics, program, session, text, position);
   decide(context, program, session, judge, position);
   program.inboundSessions.delete(pid);
   return "used";
@@ -87,6 +99,10 @@ export function settleAttempt(context: Context, session: InboundSession, fact: P
   emit(context, fact);
 }
 
+function isSettled(session: InboundSession): boolean {
+  return session.waiting.length === 0 && session.undecided.length === 0 && session.failure === null;
+}
+
 type Judge = (identified: number | null) => Verdict;
 
 function decide(context: Context, program: ProgramState, session: InboundSession, judge: Judge, closed: number | null): void {
@@ -108,13 +124,28 @@ function verdictWithoutStatistics(session: InboundSession): Verdict {
   return { tls: "none", certainty: "inferred", position: null, needsTlsLogging: true };
 }
 
-function judgeBy(statistics: SessionStatistics, program: ProgramState, session: InboundSession, line: LogLine): Judge {
-  const { position } = line;
+function judgeBy(
+  context: Context,
+  statistics: SessionStatistics,
+  program: ProgramState,
+  session: InboundSession,
+  text: string,
+  position: number,
+): Judge {
   if (statistics.startTls > 0) return (identified) => (isLastMessage(statistics, session, identified) ? encryptedAt(position) : UNKNOWN);
-  if (line.text.includes(" xclient=")) return () => UNKNOWN; // a proxy spoke for the client, whose own connection it had
+  if (text.includes(" xclient=") && !isFromElsewhere(context, session)) return () => UNKNOWN;
   if (hidesWrapperMode(statistics, program)) return () => UNKNOWN;
   const plaintext: Verdict = { tls: "none", certainty: "observed", position, needsTlsLogging: false };
   return () => plaintext;
+}
+
+/**
+ * A proxy on this server spoke for its client (XCLIENT): the client's connection ended at the proxy, and how it was
+ * protected stands in no line here. A proxy elsewhere crossed the network in plaintext.
+ */
+function isFromElsewhere(context: Context, session: InboundSession): boolean {
+  const address = parsePeer(session.connectedFrom, 0)?.address ?? null;
+  return address !== null && !context.isOwnAddress(address);
 }
 
 /**

@@ -1,19 +1,17 @@
 import type { LineUse } from "../../reader.ts";
 import { type Client, parseClient } from "../parse/client.ts";
-import { addMessage, applyTls, type Context, emit, type LogLine, UNKNOWN } from "./context.ts";
+import { decodeOptional } from "../parse/decode-text.ts";
+import { addMessage, applyTls, type Context, emit, type LogLine, textFrom, UNKNOWN } from "./context.ts";
 import { inboundFact } from "./inbound-fact.ts";
 import { inboundSessionOf, wait } from "./inbound-session.ts";
 import type { InboundSession, Message, Origin } from "./state.ts";
-import { decodeOptional } from "./text.ts";
 import { settle } from "./tls-logging.ts";
 
-const NOQUEUE = "NOQUEUE: ";
-
 /** `QID: client=host[address]`: the server gave a message its queue id. */
-export function readClient(context: Context, line: LogLine, queueId: string): LineUse {
-  const client = parseClient(line.text, 0);
+export function readClient(context: Context, line: LogLine, queueId: string, at: number): LineUse {
+  const client = parseClient(textFrom(line, at));
   if (client === "unrecognized") return "unrecognized";
-  const session = inboundSessionOf(context, line.program, line.pid);
+  const session = inboundSessionOf(context, line);
   const message = addMessage(context, line.program.host, queueId, line.observedAt);
   message.originalQueueId = client.originalQueueId;
   attach(message, originOf(context, line, session, client, line.position));
@@ -22,10 +20,10 @@ export function readClient(context: Context, line: LogLine, queueId: string): Li
 }
 
 /** `NOQUEUE: client=`: a before-queue proxy is about to give the id. */
-export function readProxyClient(context: Context, line: LogLine): LineUse {
-  const client = parseClient(line.text, NOQUEUE.length);
+export function readProxyClient(context: Context, line: LogLine, at: number): LineUse {
+  const client = parseClient(textFrom(line, at));
   if (client === "unrecognized") return "unrecognized";
-  const session = inboundSessionOf(context, line.program, line.pid);
+  const session = inboundSessionOf(context, line);
   session.proxyClient = { client, position: line.position };
   noteIdentified(session, line.position);
   return "used";
@@ -33,7 +31,7 @@ export function readProxyClient(context: Context, line: LogLine): LineUse {
 
 /** `proxy-accept: ... queued as QID`: the id was given at an inner server, the TLS is this session's. */
 export function readProxyAccept(context: Context, line: LogLine, queueId: string): LineUse {
-  const session = inboundSessionOf(context, line.program, line.pid);
+  const session = inboundSessionOf(context, line);
   const message = line.program.host.messages.get(queueId);
   if (session.proxyClient === null || message === undefined) return "irrelevant";
   const { client, position } = session.proxyClient;
@@ -47,6 +45,7 @@ export function settleMessage(context: Context, message: Message): void {
   const { origin, accepted } = message;
   if (message.isCounted || accepted === null || origin === null || origin.isHop) return;
   message.isCounted = true;
+  message.origin = null; // told once; what stays in memory for the message's life is what its outbound deliveries need
   const fact = inboundFact(message, origin, accepted);
   if (origin.session !== null) {
     wait(context, origin.session, fact);

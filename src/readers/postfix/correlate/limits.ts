@@ -6,6 +6,8 @@ export const MAX_MESSAGE_AGE_MS = 14 * 86_400_000;
 export const REMOVED_GRACE = 512;
 /** Processes with a session, per program. Pids are reused, so that more are left-overs. */
 export const MAX_SESSIONS = 20_000;
+/** A client process without work ends after `max_idle` (100 s by default); a server's session after `smtpd_timeout` without a command. */
+export const MAX_IDLE_MS = 6 * 3_600_000;
 /** Transactions of one session that wait for its end. */
 export const MAX_WAITING = 1000;
 /** Deliveries of one instance that wait for a sign that TLS is logged. */

@@ -1,11 +1,11 @@
 import type { AttemptOutcome, Direction } from "../../../model/delivery.ts";
+import { decodeText } from "../parse/decode-text.ts";
 import type { PeerName } from "../parse/peer.ts";
 import type { Recipient } from "../parse/recipient.ts";
 import { boundReason } from "../parse/tls-failure.ts";
 import { blankFact } from "./blank-fact.ts";
 import type { LogLine } from "./context.ts";
 import type { PendingFact } from "./state.ts";
-import { decodeOptional, decodeText } from "./text.ts";
 
 /** One outbound transaction, its TLS still to be told. `domains` is filled further while recipients come. */
 export function outboundFact(
@@ -23,7 +23,7 @@ export function outboundFact(
   fact.outcome = outcomeOf(recipient.status);
   if (fact.outcome !== null) fact.reason = boundReason(decodeText(recipient.reply));
   if (message === undefined) return fact;
-  fact.messageId = decodeOptional(message.messageId);
+  fact.messageId = message.messageId;
   fact.senderDomain = message.senderDomain;
   fact.sizeBytes = message.sizeBytes;
   fact.evidence.identified = message.accepted?.position ?? null;

@@ -2,23 +2,25 @@ import type { LineUse } from "../../reader.ts";
 import { parsePeer } from "../parse/peer.ts";
 import { parseHandshakeReason } from "../parse/tls-failure.ts";
 import type { TlsSummary } from "../parse/tls-summary.ts";
-import { type Context, emit, type LogLine } from "./context.ts";
+import { type Context, emit, type LogLine, textFrom } from "./context.ts";
 import { MAX_SESSIONS } from "./limits.ts";
 import { handshakeFact } from "./outbound-fact.ts";
 import { type OutboundSession, type ProgramState, startOutboundSession } from "./state.ts";
 import { proveLogging, settle } from "./tls-logging.ts";
 
 /** What is known of a client process. */
-export function outboundSessionOf(context: Context, program: ProgramState, pid: number): OutboundSession {
+export function outboundSessionOf(context: Context, { program, pid, observedAt }: LogLine): OutboundSession {
   const known = program.outboundSessions.get(pid);
-  if (known !== undefined) return known;
-  const session = startOutboundSession();
+  if (known !== undefined) {
+    known.usedAt = observedAt;
+    return known;
+  }
+  const session = startOutboundSession(observedAt);
   program.outboundSessions.set(pid, session);
   const [oldest] = program.outboundSessions.size > MAX_SESSIONS ? program.outboundSessions : [];
   if (oldest !== undefined) {
     closeOutboundSession(context, program, oldest[1]);
     program.outboundSessions.delete(oldest[0]);
-    context.state.evictedCount++;
   }
   return session;
 }
@@ -26,41 +28,35 @@ export function outboundSessionOf(context: Context, program: ProgramState, pid: 
 /** The client's TLS summary, of a new session or of one that is used again. */
 export function readOutboundTls(context: Context, line: LogLine, summary: TlsSummary): LineUse {
   const { program } = line;
-  const session = outboundSessionOf(context, program, line.pid);
+  const session = outboundSessionOf(context, line);
   finishTransaction(context, program, session);
   // Through tlsproxy clients write summaries at any log level, "reused" ones always: those prove nothing.
   if (!summary.reused && !program.tlsLogging.usesProxy) proveLogging(context, program.tlsLogging);
-  const { host, address, port, end } = summary.peer;
   session.tls = { parameters: summary.parameters, trust: summary.trust, reused: summary.reused, position: line.position };
-  session.relay = relayName(line.text, end, host, address, port);
+  session.relay = summary.peer;
   session.queueId = null;
   session.lost = null;
   session.isTainted = false;
   return "used";
 }
 
-/** As delivery lines write it. `unknown` hosts keep their name there. */
-function relayName(text: string, end: number, host: string | null, address: string | null, port: number | null): string {
-  if (host !== null && address !== null) return `${host}[${address}]${port === null ? "" : `:${port}`}`;
-  return text.slice(text.lastIndexOf(" ", end - 1) + 1, end);
-}
-
 /** `SSL_connect error to host[address]:port`: the reason comes with the next line of the process. */
-export function readOutboundFailure(context: Context, line: LogLine, from: number): LineUse {
-  const peer = parsePeer(line.text, from);
+export function readOutboundFailure(context: Context, line: LogLine, at: number): LineUse {
+  const text = textFrom(line, at);
+  const peer = parsePeer(text, 0);
   if (peer === undefined) return "unrecognized";
-  const session = outboundSessionOf(context, line.program, line.pid);
+  const session = outboundSessionOf(context, line);
   finishTransaction(context, line.program, session);
   session.tls = null;
-  session.failure = { fact: handshakeFact(line, "outbound", peer, parseHandshakeReason(line.text, peer.end)), hasReason: false };
+  session.failure = { fact: handshakeFact(line, "outbound", peer, parseHandshakeReason(text, peer.end)), hasReason: false };
   return "used";
 }
 
 /** The connection is gone: what follows is another one. */
-export function loseOutboundConnection(context: Context, line: LogLine): LineUse {
-  const session = outboundSessionOf(context, line.program, line.pid);
+export function loseOutboundConnection(context: Context, line: LogLine, words: string): LineUse {
+  const session = outboundSessionOf(context, line);
   finishTransaction(context, line.program, session);
-  session.lost = session.tls === null ? null : { tls: session.tls, relay: session.relay, words: line.text };
+  session.lost = session.tls === null ? null : { tls: session.tls, relay: session.relay, words };
   session.tls = null;
   return "used";
 }

@@ -1,8 +1,8 @@
 import type { LineUse } from "../../reader.ts";
-import { parsePeer } from "../parse/peer.ts";
 import { findQueuedAs } from "../parse/queue-id.ts";
 import { parseRecipient, type Recipient } from "../parse/recipient.ts";
-import type { Context, LogLine } from "./context.ts";
+import { parseRelay } from "../parse/relay.ts";
+import { type Context, type LogLine, textFrom } from "./context.ts";
 import { MAX_DOMAINS } from "./limits.ts";
 import { outboundFact } from "./outbound-fact.ts";
 import { flushGroup, flushOutboundFailure, outboundSessionOf } from "./outbound-session.ts";
@@ -13,10 +13,10 @@ import type { OutboundGroup, OutboundSession, PendingFact } from "./state.ts";
  * `QID: to=<...>, relay=..., status=...`: what became of one recipient. The recipients of one transaction come one
  * after the other and are put together again here.
  */
-export function readRecipient(context: Context, line: LogLine, queueId: string): LineUse {
-  const recipient = parseRecipient(line.text);
+export function readRecipient(context: Context, line: LogLine, queueId: string, at: number): LineUse {
+  const recipient = parseRecipient(textFrom(line, at));
   if (recipient === "unrecognized") return "unrecognized";
-  const session = outboundSessionOf(context, line.program, line.pid);
+  const session = outboundSessionOf(context, line);
   flushOutboundFailure(context, session);
   if (joinsGroup(session.group, queueId, recipient)) {
     addRecipient(session.group, recipient);
@@ -63,7 +63,7 @@ function addRecipient(group: OutboundGroup, recipient: Recipient): void {
 
 function startGroup(context: Context, line: LogLine, session: OutboundSession, queueId: string, recipient: Recipient): void {
   const domains = recipient.domain === null ? [] : [recipient.domain];
-  const fact = outboundFact(line, queueId, recipient, parsePeer(recipient.relay, 0), domains);
+  const fact = outboundFact(line, queueId, recipient, parseRelay(recipient.relay), domains);
   if (isHop(context, line, fact, recipient)) return;
   const { relay, connectionUse, delays, reply, status } = recipient;
   fact.certificateName = session.relay === relay ? session.certificateName : null;

@@ -1,4 +1,6 @@
 import type { LineUse } from "../../reader.ts";
+import { latin1 } from "../../syslog/bytes.ts";
+import { decodeText } from "../parse/decode-text.ts";
 import { parseQueueActive } from "../parse/queue-active.ts";
 import { type Context, type LogLine, messageFor, removeMessage } from "./context.ts";
 import { settleMessage } from "./inbound.ts";
@@ -6,19 +8,23 @@ import { settleMessage } from "./inbound.ts";
 /** Longest Message-ID kept; RFC 5322 2.1.1 bounds a line at 998. */
 const MAX_MESSAGE_ID = 512;
 
-/** `QID: message-id=<...>`, by cleanup. */
-export function readMessageId(context: Context, line: LogLine, queueId: string): LineUse {
+/**
+ * `QID: message-id=<...>`, by cleanup.
+ *
+ * @param at position of the Message-ID
+ */
+export function readMessageId(context: Context, line: LogLine, queueId: string, at: number): LineUse {
   const message = messageFor(context, line.program.host, queueId, line.observedAt);
   if (message.messageId === null) {
-    message.messageId = line.text.slice(11, 11 + MAX_MESSAGE_ID);
+    message.messageId = decodeText(latin1(line.buffer, at, Math.min(line.end, at + MAX_MESSAGE_ID)));
     message.messagePosition = line.position;
   }
   return "used";
 }
 
 /** `QID: from=<...>, size=, nrcpt= (queue active)`: the first one means that the message was accepted; retries repeat it. */
-export function readQueueActive(context: Context, line: LogLine, queueId: string): LineUse {
-  const active = parseQueueActive(line.text);
+export function readQueueActive(context: Context, line: LogLine, queueId: string, start: number): LineUse {
+  const active = parseQueueActive(line.buffer, start, line.end);
   if (active === "unrecognized") return "unrecognized";
   const { host } = line.program;
   const message = messageFor(context, host, queueId, line.observedAt);

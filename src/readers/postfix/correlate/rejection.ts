@@ -1,7 +1,7 @@
 import type { LineUse } from "../../reader.ts";
 import { domainOf, findAddressEnd } from "../parse/address.ts";
 import { parsePeer } from "../parse/peer.ts";
-import type { Context, LogLine } from "./context.ts";
+import { type Context, type LogLine, textFrom } from "./context.ts";
 import { inboundAttempt } from "./inbound-fact.ts";
 import { flushFailure, inboundSessionOf, settleAttempt } from "./inbound-session.ts";
 
@@ -9,20 +9,21 @@ import { flushFailure, inboundSessionOf, settleAttempt } from "./inbound-session
  * `NOQUEUE: reject: RCPT from host[address]: 554 5.7.1 ...; from=<> to=<> proto=ESMTP helo=<>`: a transaction that the
  * server refused before it had a queue id.
  *
- * @param from the position after `NOQUEUE: reject: ` or `NOQUEUE: abort: `
+ * @param at position after `NOQUEUE: reject: ` or `NOQUEUE: abort: `
  */
-export function readRejection(context: Context, line: LogLine, from: number): LineUse {
-  const fromWord = line.text.indexOf(" from ", from);
-  const peer = fromWord === -1 ? undefined : parsePeer(line.text, fromWord + 6);
+export function readRejection(context: Context, line: LogLine, at: number): LineUse {
+  const text = textFrom(line, at);
+  const fromWord = text.indexOf(" from ");
+  const peer = fromWord === -1 ? undefined : parsePeer(text, fromWord + 6);
   if (peer === undefined) return "irrelevant"; // a rule's own words
-  const session = inboundSessionOf(context, line.program, line.pid);
+  const session = inboundSessionOf(context, line);
   flushFailure(context, session);
-  const envelope = line.text.lastIndexOf("; from=<");
-  const reason = line.text.slice(peer.end + 2, envelope === -1 ? undefined : envelope);
+  const envelope = text.lastIndexOf("; from=<");
+  const reason = text.slice(peer.end + 2, envelope === -1 ? undefined : envelope);
   const fact = inboundAttempt(line, session, peer, "rejected", reason);
   if (envelope !== -1) {
-    const end = findAddressEnd(line.text, envelope + 8);
-    fact.senderDomain = end === -1 ? null : domainOf(line.text.slice(envelope + 8, end));
+    const end = findAddressEnd(text, envelope + 8);
+    fact.senderDomain = end === -1 ? null : domainOf(text.slice(envelope + 8, end));
   }
   settleAttempt(context, session, fact);
   line.program.host.repeatable = fact;

@@ -19,6 +19,8 @@ export interface PostfixState {
   evictedCount: number;
   /** Log time of the last look at ages. */
   sweptAt: number;
+  /** Log time of the last look for sessions whose process is gone. */
+  sessionsSweptAt: number;
 }
 
 /** One logging host: queue ids are its own, whichever program names them. */
@@ -79,6 +81,8 @@ export type PendingFact = Mutable<Omit<LoggedTransaction, "evidence">> & {
 export interface InboundSession {
   /** Position of `connect from`; `null` where the log begins later. */
   opened: number | null;
+  /** Who connected, as logged: XCLIENT puts another name in its place later. Empty where the log begins later. */
+  connectedFrom: string;
   /** `null` before the handshake, and where the log level hides it. */
   tls: TlsSession | null;
   /** The newest `NOQUEUE: client=`: a message that a before-queue proxy is about to give its id. */
@@ -94,6 +98,8 @@ export interface InboundSession {
   certificateName: string | null;
   /** Lines of this session may have been lost. */
   isTainted: boolean;
+  /** Log time of the newest line that opened or used it. */
+  usedAt: number;
 }
 
 /** A handshake that failed, until the line with its reason has come. */
@@ -163,6 +169,8 @@ export interface OutboundSession {
   group: OutboundGroup | null;
   /** Lines of this process may have been lost. */
   isTainted: boolean;
+  /** Log time of its newest line. */
+  usedAt: number;
 }
 
 /** One transaction, as long as recipients of it may come. */
@@ -179,12 +187,21 @@ export interface OutboundGroup {
 }
 
 export function startState(clock: Clock): PostfixState {
-  return { version: STATE_VERSION, clock, hosts: new Map(), programs: new Map(), evictedCount: 0, sweptAt: Number.NaN };
+  return {
+    version: STATE_VERSION,
+    clock,
+    hosts: new Map(),
+    programs: new Map(),
+    evictedCount: 0,
+    sweptAt: Number.NaN,
+    sessionsSweptAt: Number.NaN,
+  };
 }
 
-export function startInboundSession(opened: number | null): InboundSession {
+export function startInboundSession(opened: number | null, connectedFrom: string, usedAt: number): InboundSession {
   return {
     opened,
+    connectedFrom,
     tls: null,
     proxyClient: null,
     waiting: [],
@@ -194,10 +211,11 @@ export function startInboundSession(opened: number | null): InboundSession {
     failure: null,
     certificateName: null,
     isTainted: false,
+    usedAt,
   };
 }
 
-export function startOutboundSession(): OutboundSession {
+export function startOutboundSession(usedAt: number): OutboundSession {
   return {
     tls: null,
     relay: "",
@@ -207,6 +225,7 @@ export function startOutboundSession(): OutboundSession {
     certificateName: null,
     group: null,
     isTainted: false,
+    usedAt,
   };
 }
 

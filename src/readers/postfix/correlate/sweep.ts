@@ -1,12 +1,13 @@
 import type { Context } from "./context.ts";
 import { abandonSession } from "./inbound-session.ts";
-import { GROUP_AGE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
+import { GROUP_AGE_MS, MAX_IDLE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
 import { closeOutboundSession, finishTransaction } from "./outbound-session.ts";
 import type { HostState, ProgramState } from "./state.ts";
 import { forgetLogging, sweepHeld } from "./tls-logging.ts";
 
 /** How often ages are looked at, in log time. */
-const SWEEP_EVERY_MS = 5000;
+const SWEEP_EVERY_MS = 10_000;
+const SWEEP_SESSIONS_EVERY_MS = 600_000;
 
 /** Lets go of what has waited long enough. Log time decides, so that the same lines always give the same deliveries. */
 export function sweepWhenDue(context: Context, now: number): void {
@@ -15,7 +16,13 @@ export function sweepWhenDue(context: Context, now: number): void {
   const goesBack = now < state.sweptAt;
   state.sweptAt = now;
   if (goesBack) return;
-  for (const program of state.programs.values()) sweepGroups(context, program, now);
+  for (const program of state.programs.values()) {
+    if (program.daemon === "client") sweepGroups(context, program, now);
+  }
+  if (!(now - state.sessionsSweptAt < SWEEP_SESSIONS_EVERY_MS)) {
+    state.sessionsSweptAt = now;
+    for (const program of state.programs.values()) sweepSessions(context, program, now);
+  }
   for (const host of state.hosts.values()) {
     for (const logging of host.tlsLogging.values()) sweepHeld(context, logging, now);
     sweepMessages(host, now);
@@ -25,6 +32,20 @@ export function sweepWhenDue(context: Context, now: number): void {
 function sweepGroups(context: Context, program: ProgramState, now: number): void {
   for (const session of program.outboundSessions.values()) {
     if (session.group !== null && session.group.fact.observedAt < now - GROUP_AGE_MS) finishTransaction(context, program, session);
+  }
+}
+
+/** Sessions of processes that ended without saying so. */
+function sweepSessions(context: Context, program: ProgramState, now: number): void {
+  for (const [pid, session] of program.inboundSessions) {
+    if (session.usedAt > now - MAX_IDLE_MS) continue;
+    abandonSession(context, program, session);
+    program.inboundSessions.delete(pid);
+  }
+  for (const [pid, session] of program.outboundSessions) {
+    if (session.usedAt > now - MAX_IDLE_MS) continue;
+    closeOutboundSession(context, program, session);
+    program.outboundSessions.delete(pid);
   }
 }
 

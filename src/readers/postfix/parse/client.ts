@@ -1,34 +1,36 @@
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
 import { type PeerName, parsePeer } from "./peer.ts";
 
-/** Who handed a message to a server: `client=host[address], sasl_method=PLAIN, sasl_username=alice`. */
+/** Who handed a message to a server: `host[address], sasl_method=PLAIN, sasl_username=alice`. */
 export interface Client {
   readonly peer: PeerName;
   readonly saslUser: string | null;
   /** The queue id that the message had before a content filter. */
   readonly originalQueueId: string | null;
-  /** A proxy or filter in front names the client it speaks for. */
-  readonly speaksForAnother: boolean;
 }
 
 const AFTER_USER = [", sasl_sender=", ", orig_queue_id=", ", orig_client="] as const;
 const MAX_USER = 256;
 
+/** Clients without a user come again and again; a bound, because a log is a stranger's. */
+const MAX_KNOWN = 20_000;
+const known = new Map<string, Client>();
+
 /**
- * Reads what follows `QID: ` or `NOQUEUE: `, from `client=` on.
+ * Reads what follows `client=`.
  *
  * @see Postfix `smtpd_proxy_open()` and `mail_open_stream()` callers, src/smtpd/smtpd.c; the user name is logged as the client sent it
  */
-export function parseClient(text: string, from: number): Client | Unrecognized {
-  const peer = parsePeer(text, from + 7);
+export function parseClient(text: string): Client | Unrecognized {
+  const seen = known.get(text);
+  if (seen !== undefined) return seen;
+  const peer = parsePeer(text, 0);
   if (peer === undefined) return unrecognized;
-  if (peer.end === text.length) return { peer, saslUser: null, originalQueueId: null, speaksForAnother: false };
-  return {
-    peer,
-    saslUser: parseUser(text, peer.end),
-    originalQueueId: parseOriginalQueueId(text, peer.end),
-    speaksForAnother: text.includes(", orig_client=", peer.end),
-  };
+  const client: Client = { peer, saslUser: parseUser(text, peer.end), originalQueueId: parseOriginalQueueId(text, peer.end) };
+  if (peer.end < text.length || peer.port !== null) return client;
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, client);
+  return client;
 }
 
 function parseUser(text: string, from: number): string | null {

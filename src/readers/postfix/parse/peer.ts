@@ -1,3 +1,5 @@
+import { decodeText } from "./decode-text.ts";
+
 /** A host at the other end, as Postfix names it: `mx.example.net[192.0.2.10]`. */
 export interface PeerName {
   /** `null` where Postfix says `unknown` or nothing. */
@@ -28,8 +30,8 @@ export function parsePeer(text: string, from: number): PeerName | undefined {
   const address = text.slice(open + 1, close);
   const portEnd = findPortEnd(text, close + 1);
   return {
-    host: host === "" || host === "unknown" ? null : host,
-    address: address === "unknown" || address === "" ? null : address.replace(/^IPv6:/i, ""),
+    host: host === "" || host === "unknown" ? null : decodeText(host),
+    address: address === "unknown" || address === "" ? null : address.startsWith("IPv6:") ? address.slice(5) : address,
     port: portEnd === close + 1 ? null : Number(text.slice(close + 2, portEnd)),
     end: portEnd,
   };

@@ -1,4 +1,4 @@
-import { domainOf } from "./address.ts";
+import { latin1 } from "../../syslog/bytes.ts";
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
 
 /** A message that the queue manager took up. */
@@ -9,18 +9,58 @@ export interface QueueActive {
   readonly recipients: number;
 }
 
+const MAX_DOMAIN = 255;
+const SIZE = ">, size=";
+const RECIPIENTS = ", nrcpt=";
+
 /**
- * Reads `from=<alice@example.org>, size=632, nrcpt=2 (queue active)`.
+ * Reads `from=<alice@example.org>, size=632, nrcpt=2 (queue active)` from its end, so that nothing in the address can
+ * be taken for a field, and byte by byte, because every message has such a line.
  *
- * @param text from `from=<` on
+ * @param start position of `from=<`
  * @see Postfix `qmgr_message_active()` callers, src/qmgr/qmgr_active.c: logged again at every retry
  */
-export function parseQueueActive(text: string): QueueActive | Unrecognized {
-  const nrcpt = text.lastIndexOf(", nrcpt=");
-  const size = text.lastIndexOf(">, size=", nrcpt);
-  if (nrcpt === -1 || size === -1 || size < 5) return unrecognized;
-  const sizeBytes = Number.parseInt(text.slice(size + 8, nrcpt), 10);
-  const recipients = Number.parseInt(text.slice(nrcpt + 8), 10);
-  if (Number.isNaN(sizeBytes) || Number.isNaN(recipients)) return unrecognized;
-  return { senderDomain: domainOf(text.slice(6, size)), sizeBytes, recipients };
+export function parseQueueActive(buffer: Buffer, start: number, end: number): QueueActive | Unrecognized {
+  const recipientsEnd = remarkStart(buffer, start, end);
+  const recipientsStart = digitsStart(buffer, recipientsEnd);
+  const sizeEnd = recipientsStart - RECIPIENTS.length;
+  const sizeStart = digitsStart(buffer, sizeEnd);
+  const addressEnd = sizeStart - SIZE.length;
+  if (addressEnd < start + 6 || recipientsStart === recipientsEnd || sizeStart === sizeEnd) return unrecognized;
+  if (buffer[addressEnd] !== 62 || buffer[sizeStart - 1] !== 61 || buffer[recipientsStart - 1] !== 61) return unrecognized;
+  return {
+    senderDomain: domainBefore(buffer, start + 6, addressEnd),
+    sizeBytes: numberAt(buffer, sizeStart, sizeEnd),
+    recipients: numberAt(buffer, recipientsStart, recipientsEnd),
+  };
+}
+
+/** Where the remark in parentheses begins, with the blank before it. */
+function remarkStart(buffer: Buffer, start: number, end: number): number {
+  if (buffer[end - 1] !== 41) return end;
+  let index = end - 1;
+  while (index > start && buffer[index] !== 40) index--;
+  return index - 1;
+}
+
+function digitsStart(buffer: Buffer, end: number): number {
+  let index = end;
+  while (index > end - 15 && isDigit(buffer[index - 1])) index--;
+  return index;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 57;
+}
+
+function numberAt(buffer: Buffer, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index++) value = value * 10 + (buffer[index] ?? 48) - 48;
+  return value;
+}
+
+function domainBefore(buffer: Buffer, start: number, end: number): string | null {
+  let index = end;
+  while (index > start && index > end - MAX_DOMAIN && buffer[index - 1] !== 64) index--;
+  return index === end || buffer[index - 1] !== 64 ? null : latin1(buffer, index, end).toLowerCase();
 }

@@ -1,6 +1,5 @@
 import type { PeerTrust, TlsOutcome } from "../../../model/tls.ts";
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
-import { type PeerName, parsePeer } from "./peer.ts";
 
 /** What a TLS summary says of the negotiated session, whoever the peer was. */
 export interface TlsParameters {
@@ -16,17 +15,10 @@ export interface TlsParameters {
 export interface TlsSummary {
   readonly trust: PeerTrust;
   readonly reused: boolean;
-  readonly peer: PeerName;
+  /** As logged, with the port where there is one, and the requested host (SNI) where a server names it: `mx.example.net[192.0.2.2]:25`. */
+  readonly peer: string;
   readonly parameters: TlsParameters;
 }
-
-const TRUSTS: Readonly<Record<string, PeerTrust>> = {
-  "": "untrusted", // before 2.6 the line said nothing of the certificate
-  Anonymous: "anonymous",
-  Untrusted: "untrusted",
-  Trusted: "trusted",
-  Verified: "verified",
-};
 
 const PROTOCOLS: Readonly<Record<string, TlsOutcome>> = {
   SSLv3: "SSLv3",
@@ -38,6 +30,8 @@ const PROTOCOLS: Readonly<Record<string, TlsOutcome>> = {
 };
 
 const PARAMETERS = /^(\S{1,32}) with cipher (\S{1,128}) \((\d{1,5})\/(\d{1,5}) bits\)(?: key-exchange (\S{1,64}))?/;
+/** Longest peer: a host name, an address, a port, and a requested host. */
+const MAX_PEER = 600;
 
 /** The same few texts come again and again; a bound, because a log is a stranger's. */
 const MAX_KNOWN = 4096;
@@ -48,23 +42,30 @@ const known = new Map<string, TlsParameters | Unrecognized>();
  *
  * @param message the text after `postfix/smtp[pid]: `
  * @returns `undefined` for a message of another kind; `unrecognized` for a summary that cannot be read in full
- * @see Postfix `tls_log_summary()`, src/tls/tls_misc.c; a server's line may name the requested host (SNI) after the peer
+ * @see Postfix `tls_log_summary()`, src/tls/tls_misc.c
  */
 export function parseTlsSummary(message: string): TlsSummary | Unrecognized | undefined {
   const at = message.indexOf("TLS connection ");
   if (at === -1 || at > 10) return undefined;
-  const verb = message.slice(at + 15, at + 27);
-  const reused = verb.startsWith("reused ");
-  if (!reused && !verb.startsWith("established ")) return undefined;
-  const trust = TRUSTS[message.slice(0, Math.max(0, at - 1))];
-  const direction = at + 15 + (reused ? 7 : 12);
+  const reused = message.startsWith("reused ", at + 15);
+  if (!reused && !message.startsWith("established ", at + 15)) return undefined;
+  const trust = parseTrust(message, at);
+  const direction = at + (reused ? 22 : 27);
   const peerAt = direction + (message.startsWith("to ", direction) ? 3 : 5);
-  const peer = parsePeer(message, peerAt);
-  if (trust === undefined || peer === undefined) return unrecognized;
-  const colon = message.indexOf(": ", peer.end);
-  if (colon === -1) return unrecognized;
+  const bracket = message.indexOf("]", peerAt);
+  const colon = bracket === -1 ? -1 : message.indexOf(": ", bracket);
+  if (trust === undefined || colon === -1 || colon - peerAt > MAX_PEER) return unrecognized;
   const parameters = parseParameters(message.slice(colon + 2));
-  return parameters === unrecognized ? unrecognized : { trust, reused, peer, parameters };
+  return parameters === unrecognized ? unrecognized : { trust, reused, peer: message.slice(peerAt, colon), parameters };
+}
+
+/** The word before `TLS connection`. Before 2.6 there was none: nothing was said of the certificate. */
+function parseTrust(message: string, length: number): PeerTrust | undefined {
+  if (length === 0) return "untrusted";
+  if (message.startsWith("Anonymous ")) return "anonymous";
+  if (message.startsWith("Untrusted ")) return "untrusted";
+  if (message.startsWith("Trusted ")) return "trusted";
+  return message.startsWith("Verified ") ? "verified" : undefined;
 }
 
 function parseParameters(text: string): TlsParameters | Unrecognized {

@@ -1,0 +1,15 @@
+import type { Insight } from "../insights/insight.ts";
+import type { Period } from "../model/period.ts";
+import type { ConnectorDay } from "../questions/connector-report.ts";
+import type { Overview } from "../questions/overview.ts";
+import type { DayRange } from "./contract.ts";
+
+/** What the API asks; a real store answers in the server, a fixture in tests. */
+export interface Questions {
+  /** From the oldest to just after the newest delivery; `null` while there is none. */
+  storedPeriod(): Promise<Period | null>;
+  overview(period: Period): Promise<Overview>;
+  connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
+  /** @param newestAt the window ends here, epoch milliseconds UTC */
+  insights(newestAt: number): Promise<readonly Insight[]>;
+}

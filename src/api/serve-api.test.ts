@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Serving, serveApi } from "./serve-api.ts";
+
+let webRoot: string;
+let serving: Serving;
+
+const app = new Hono();
+app.get("/api/v1/about", (context) => context.json({ version: "1" }));
+
+beforeAll(async () => {
+  webRoot = await mkdtemp(join(tmpdir(), "postseal-web-"));
+  await mkdir(join(webRoot, "assets"));
+  await writeFile(join(webRoot, "index.html"), "<!doctype html><title>page</title>");
+  await writeFile(join(webRoot, "assets", "main-1.js"), `export const text = "${"x".repeat(4000)}";`);
+  serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot });
+});
+
+afterAll(async () => {
+  await serving.close();
+  await rm(webRoot, { recursive: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+}
+
+/** The path goes out as it is written, and any Host header may be sent: fetch allows neither. */
+function ask(
+  path: string,
+  options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<Answer> {
+  const { hostname, port } = new URL(serving.url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method: options.method ?? "GET", headers: { ...options.headers } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString("utf8") }),
+      );
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+describe("the site answers", () => {
+  test.for([
+    ["/", 200, "text/html; charset=utf-8"],
+    ["/connectors?show=all", 200, "text/html; charset=utf-8"],
+    ["/flow/protected", 200, "text/html; charset=utf-8"],
+    ["/assets/main-1.js", 200, "text/javascript; charset=utf-8"],
+    ["/api/v1/about", 200, "application/json"],
+    ["/assets/gone.js", 404, "application/json"],
+    ["/favicon.ico", 404, "application/json"],
+    ["/assets/../../../../etc/passwd.txt", 404, "application/json"],
+    ["/assets/%2e%2e/%2e%2e/etc/passwd.txt", 404, "application/json"],
+  ] as const)("%s with %i %s", async ([path, status, type]) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers["content-type"]]).toEqual([status, type]);
+  });
+
+  test("hashed files for good, the page afresh each time, answers never from a cache", async () => {
+    expect((await ask("/assets/main-1.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect((await ask("/")).headers["cache-control"]).toBe("no-cache");
+    expect((await ask("/api/v1/about")).headers["cache-control"]).toBe("no-store");
+  });
+
+  test("304 to who has it already", async () => {
+    const { etag } = (await ask("/")).headers;
+    expect((await ask("/", { headers: { "if-none-match": String(etag) } })).status).toBe(304);
+  });
+
+  test("compressed to who can read it", async () => {
+    const answer = await ask("/assets/main-1.js", { headers: { "accept-encoding": "gzip" } });
+    expect(answer.headers["content-encoding"]).toBe("gzip");
+  });
+
+  test("HEAD without a body", async () => {
+    const answer = await ask("/", { method: "HEAD" });
+    expect([answer.status, answer.body]).toEqual([200, ""]);
+  });
+});
+
+test.for(["/", "/api/v1/about", "/assets/gone.js"])("%s carries the security headers", async (path) => {
+  const { headers } = await ask(path);
+  expect(headers["content-security-policy"]).toContain("default-src 'self'");
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(headers["content-security-policy"]).not.toContain("unsafe");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["referrer-policy"]).toBe("no-referrer");
+});
+
+describe("the site refuses", () => {
+  test.for(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("%s", async (method) => {
+    const answer = await ask("/api/v1/about", { method });
+    expect([answer.status, JSON.parse(answer.body).error.code]).toEqual([405, "METHOD_NOT_ALLOWED"]);
+  });
+  test.for(["/", "/api/v1/about"])("%s under a name that is not this machine's", async (path) => {
+    const answer = await ask(path, { headers: { host: "rebound.example:8025" } });
+    expect([answer.status, JSON.parse(answer.body).error.code]).toEqual([421, "HOST_NOT_ALLOWED"]);
+  });
+});
+
+describe("serveApi says what is wrong", () => {
+  test("when the port is taken", async () => {
+    const listen = new URL(serving.url).host;
+    await expect(serveApi({ app, listen, webRoot })).rejects.toMatchObject({
+      code: "PORT_IN_USE",
+      message: expect.stringContaining(listen),
+    });
+  });
+  test("when the address is not this machine's", async () => {
+    await expect(serveApi({ app, listen: "192.0.2.1:0", webRoot })).rejects.toMatchObject({ code: "ADDRESS_NOT_AVAILABLE" });
+  });
+  test("when the web application was not built", async () => {
+    await expect(serveApi({ app, listen: "127.0.0.1:0", webRoot: join(webRoot, "none") })).rejects.toMatchObject({ code: "WEB_NOT_BUILT" });
+  });
+});

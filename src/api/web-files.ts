@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import { OperatorError } from "../model/operator-error.ts";
+
+/** One file of the built web application. */
+export interface WebFile {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  readonly etag: string;
+  /** Hashed names never change their content; the page that names them does. */
+  readonly cacheControl: string;
+}
+
+/** By path in the address: `/assets/main-1a2b.js`. */
+export type WebFiles = ReadonlyMap<string, WebFile>;
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+};
+
+/**
+ * Reads the built web application, a megabyte at most, once: what is not in it cannot be asked for, so no path in a
+ * request ever reaches the disk. Throws `OperatorError` WEB_NOT_BUILT.
+ */
+export async function readWebFiles(webRoot: string): Promise<WebFiles> {
+  const entries = await readdir(webRoot, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw notBuilt(webRoot, error);
+  });
+  const files = new Map<string, WebFile>();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const address = path.slice(webRoot.length).split(sep).join("/");
+    files.set(address.startsWith("/") ? address : `/${address}`, toWebFile(address, await readFile(path)));
+  }
+  if (!files.has("/index.html")) throw notBuilt(webRoot, undefined);
+  return files;
+}
+
+function toWebFile(address: string, content: Buffer): WebFile {
+  return {
+    body: new Uint8Array(content),
+    contentType: CONTENT_TYPES[extname(address)] ?? "application/octet-stream",
+    etag: `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
+    cacheControl: address.includes("assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+  };
+}
+
+function notBuilt(webRoot: string, cause: unknown): OperatorError {
+  const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
+  return new OperatorError("WEB_NOT_BUILT", `The web application is missing at ${webRoot}${code}.`);
+}

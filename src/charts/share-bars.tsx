@@ -1,0 +1,152 @@
+import { maxIndex } from "d3-array";
+import type { ReactNode } from "react";
+import type { Messages } from "../messages/messages.ts";
+import { renderVisibleText } from "../messages/visible-text.ts";
+import { type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
+import { Hatch, inkOn, knownOf, outcomesToShow, paintOf, shareBelowTls12, shareOf } from "./tls-paint.tsx";
+
+export interface ShareRow {
+  readonly key: string;
+  readonly name: string;
+  /** `Inbound · Partner` */
+  readonly note: string | null;
+  readonly counts: TlsCounts;
+}
+
+export interface ShareBarsProps {
+  /** The first one sums up the others. */
+  readonly rows: readonly ShareRow[];
+  /** Pixels of a full bar. */
+  readonly barWidth: number;
+  readonly messages: Messages;
+  /** Unique in the document. */
+  readonly id: string;
+}
+
+const BAR_HEIGHT = 20;
+
+/** A bar of shares per way, with what is below TLS 1.2, unknown, and the number of messages beside it. */
+export function ShareBars({ rows, barWidth, messages, id }: ShareBarsProps): ReactNode {
+  const { text, format } = messages;
+  const worst = rows[maxIndex(rows, (row) => shareBelowTls12(row.counts))];
+  const finding = text.chart.shareBars(
+    rows.length,
+    worst?.name ?? "",
+    format.share(worst === undefined ? 0 : shareBelowTls12(worst.counts)),
+  );
+  return (
+    <table className="share-bars">
+      <caption className="visually-hidden">{finding}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{text.chart.path}</span>
+          </th>
+          <th scope="col" className="share-scale">
+            <span className="visually-hidden">{text.chart.share}</span>
+            <Scale width={barWidth} messages={messages} />
+          </th>
+          <th scope="col">{text.report.belowTls12}</th>
+          <th scope="col">{text.tls.unknown}</th>
+          <th scope="col">{text.report.messages}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <ShareBarRow key={row.key} row={row} barWidth={barWidth} messages={messages} id={`${id}-${index}`} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ShareBarRowProps extends Omit<ShareBarsProps, "rows"> {
+  readonly row: ShareRow;
+}
+
+function ShareBarRow({ row, barWidth, messages, id }: ShareBarRowProps): ReactNode {
+  const { text, format } = messages;
+  const below = shareBelowTls12(row.counts);
+  const total = totalOf(row.counts);
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{renderVisibleText(row.name)}</bdi>
+        {row.note !== null && <span className="row-note">{row.note}</span>}
+      </th>
+      <td className="share-bar">
+        <ShareBar counts={row.counts} width={barWidth} messages={messages} id={id} />
+      </td>
+      <td data-label={text.report.belowTls12} className={below === 0 ? "zero" : below > 0.01 ? "strong" : undefined}>
+        {below === 0 ? "0" : format.share(below)}
+      </td>
+      <td data-label={text.tls.unknown} className={row.counts.unknown === 0 ? "zero" : undefined}>
+        {format.number(row.counts.unknown)}
+      </td>
+      <td data-label={text.report.messages} className={total === 0 ? "zero" : undefined}>
+        {format.number(total)}
+      </td>
+    </tr>
+  );
+}
+
+interface ShareBarProps {
+  readonly counts: TlsCounts;
+  readonly width: number;
+  readonly messages: Messages;
+  readonly id: string;
+}
+
+/** One bar, weakest outcome at the left; the label of a part stands in it where it fits. */
+export function ShareBar({ counts, width, messages, id }: ShareBarProps): ReactNode {
+  const { text, format } = messages;
+  const parts = partsOf(counts, width);
+  const name = parts.map(({ outcome }) => `${text.tls[outcome]} ${format.share(shareOf(counts, outcome))}`).join(", ");
+  return (
+    <svg width={width} height={BAR_HEIGHT} viewBox={`0 0 ${width} ${BAR_HEIGHT}`} role="img" aria-label={name === "" ? "–" : name}>
+      <Hatch id={`${id}-hatch`} />
+      {knownOf(counts) === 0 && <rect width={width} height={BAR_HEIGHT} fill="var(--track)" />}
+      {parts.map(({ outcome, x, span }) => (
+        <g key={outcome}>
+          <rect
+            x={x}
+            width={Math.max(1.5, span - 1)}
+            height={BAR_HEIGHT}
+            fill={span > 4 ? paintOf(outcome, `${id}-hatch`) : paintOf(outcome)}
+          >
+            <title>{`${text.tls[outcome]}: ${format.number(counts[outcome])} (${format.share(shareOf(counts, outcome))})`}</title>
+          </rect>
+          {span > 52 && outcome !== "none" && (
+            <text className="bar-label" x={x + 8} y="14" fill={inkOn(outcome)}>
+              {format.share(shareOf(counts, outcome))}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function partsOf(counts: TlsCounts, width: number): readonly { readonly outcome: TlsOutcome; readonly x: number; readonly span: number }[] {
+  let x = 0;
+  return outcomesToShow(counts)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => {
+      const part = { outcome, x, span: width * shareOf(counts, outcome) };
+      x += part.span;
+      return part;
+    });
+}
+
+function Scale({ width, messages }: { readonly width: number; readonly messages: Messages }): ReactNode {
+  const ticks = width < 260 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
+  return (
+    <svg width={width} height="16" viewBox={`0 0 ${width} 16`} aria-hidden="true">
+      {ticks.map((tick) => (
+        <text key={tick} x={width * tick} y="13" textAnchor={tick === 0 ? "start" : tick === 1 ? "end" : "middle"}>
+          {messages.format.threshold(tick)}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { type Command, Option } from "commander";
+import type { PeerOptions } from "../connector-subject.ts";
+import { addConfigOption } from "../store-options.ts";
+
+const LIST_EXAMPLES = `
+Examples:
+  postseal connectors list --config postseal.yaml`;
+
+const TEST_EXAMPLES = `
+Examples:
+  postseal connectors test --config postseal.yaml --from 198.51.100.7 --sender contoso.example
+  postseal connectors test --config postseal.yaml --from 198.51.100.7 --certificate mx1.contoso.example
+  postseal connectors test --config postseal.yaml --to mx.fabrikam.example --recipient fabrikam.example
+
+Says which connector takes such a message and why, and for every other one why not.`;
+
+/** `connectors list|test` */
+export function addConnectorsCommand(program: Command): void {
+  const connectors = program.command("connectors").description("see the configured connectors, or ask which one a peer matches");
+  const list = connectors.command("list").description("the configured connectors, in the order in which they are tried");
+  addConfigOption(list)
+    .addHelpText("after", LIST_EXAMPLES)
+    .action(async (options: { readonly config?: string }) => (await import("../run/run-connectors-list.ts")).runConnectorsList(options));
+  const test = connectors
+    .command("test")
+    .description("which connector takes a message, and why")
+    .addOption(new Option("--from <address>", "address or host name that an inbound message comes from").conflicts(["to", "recipient"]))
+    .option("--sender <domain>", "the sender's domain; without it, a bounce")
+    .option("--certificate <name>", "name in the peer's certificate")
+    .addOption(
+      new Option("--to <host>", "host name or address that an outbound message goes to").conflicts(["from", "sender", "certificate"]),
+    )
+    .option("--recipient <domain...>", "the recipients' domains");
+  addConfigOption(test)
+    .addHelpText("after", TEST_EXAMPLES)
+    .action(async (options: PeerOptions & { readonly config?: string }) =>
+      (await import("../run/run-connectors-test.ts")).runConnectorsTest(options),
+    );
+  connectors.addHelpText(
+    "after",
+    `${LIST_EXAMPLES}\n  postseal connectors test --config postseal.yaml --from 198.51.100.7 --sender contoso.example`,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import { addSourceOptions, type SourceOptions } from "../source-options.ts";
+import { addStoreOptions, type StoreOptions } from "../store-options.ts";
+
+const EXAMPLES = `
+Examples:
+  postseal import /var/log/mail.log
+  postseal import /var/log/mail.log.2.gz /var/log/mail.log.1 /var/log/mail.log
+  postseal import --timezone Europe/Amsterdam --year 2026 old-maillog
+
+The same files again, rotated or compressed since, add nothing. Ctrl-C stops after the part under way; the next import continues there.`;
+
+/** `import FILE...` */
+export function addImportCommand(program: Command): void {
+  const command = program
+    .command("import")
+    .description("read log files once into the store")
+    .argument("<file...>", "log files, plain or gzip");
+  addSourceOptions(addStoreOptions(command))
+    .addHelpText("after", EXAMPLES)
+    .action(async (files: readonly string[], options: StoreOptions & SourceOptions) =>
+      (await import("../run/run-import.ts")).runImport(files, options),
+    );
+}

@@ -1,0 +1,51 @@
+import { readConfig } from "../../config/read-config.ts";
+import { OperatorError } from "../../model/operator-error.ts";
+import { renderCsvLine } from "../csv.ts";
+import { exportRows } from "../export-rows.ts";
+import type { ExportTable } from "../export-tables.ts";
+import type { WriteText } from "../output.ts";
+import { withOutput } from "../output-target.ts";
+import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
+import { withStore } from "../with-store.ts";
+
+export interface ExportOptions extends StoreOptions {
+  readonly format: "ndjson" | "csv";
+  readonly output?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Writes rows of the store, in one of the formats. */
+export async function runExport(table: ExportTable, options: ExportOptions): Promise<void> {
+  const { from, to } = options;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new OperatorError("INVALID_ARGUMENT", `--from ${from} comes after --to ${to}`, "Name the earlier day with --from.");
+  const config = await readConfig(options.config ?? null);
+  const choice = {
+    directory: storeDirectoryOf(options, config),
+    mode: "existing",
+    config,
+    assignConnectors: options.config !== undefined,
+  } as const;
+  await withStore(choice, (store) =>
+    withOutput(options.output, (write) =>
+      writeRows(exportRows(store, table, { from, to, timeZone: config.timezone }), options.format, write),
+    ),
+  );
+}
+
+/** Every row of a table has the same keys in the same order. */
+async function writeRows(batches: AsyncIterable<readonly object[]>, format: ExportOptions["format"], write: WriteText): Promise<void> {
+  let headed = false;
+  for await (const batch of batches) {
+    const [first] = batch;
+    if (first === undefined) continue;
+    if (format === "ndjson") {
+      await write(batch.map((row) => `${JSON.stringify(row)}\n`).join(""));
+      continue;
+    }
+    const heading = headed ? "" : renderCsvLine(Object.keys(first));
+    headed = true;
+    await write(heading + batch.map((row) => renderCsvLine(Object.values(row))).join(""));
+  }
+}

@@ -1,0 +1,46 @@
+import { readConfig } from "../../config/read-config.ts";
+import { createReportMessages, type ReportMessages } from "../../messages/report/report-messages.ts";
+import { renderVisibleText } from "../../messages/visible-text.ts";
+import type { ImportSummary } from "../../pipeline/import-files.ts";
+import { DEFAULT_WIDTH } from "../../report/text/layout.ts";
+import { renderSources } from "../../report/text/render-sources.ts";
+import { createStyle } from "../../report/text/style.ts";
+import { importWithProgress } from "../import-with-progress.ts";
+import { openInterruption } from "../interruption.ts";
+import { writeNotice, writeOutput } from "../output.ts";
+import type { SourceOptions } from "../source-options.ts";
+import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
+import { withStore } from "../with-store.ts";
+
+/** Reads files into the store and says what came of it. */
+export async function runImport(files: readonly string[], options: StoreOptions & SourceOptions): Promise<void> {
+  const config = await readConfig(options.config ?? null);
+  const interruption = openInterruption();
+  const choice = { directory: storeDirectoryOf(options, config), mode: "create", config, assignConnectors: true } as const;
+  try {
+    const summary = await withStore(choice, (store) => importWithProgress({ files, store, config, options, signal: interruption.signal }));
+    await writeOutput(renderSummary(createReportMessages(config.language), summary));
+  } finally {
+    interruption.close();
+  }
+  const status = interruption.status();
+  if (status === null) return;
+  process.exitCode = status;
+  await writeNotice("postseal: stopped; everything read so far is stored, and the same command continues where it stopped.\n");
+}
+
+function renderSummary(messages: ReportMessages, summary: ImportSummary): string {
+  const { report, format } = messages;
+  const seconds = summary.durationMs / 1000;
+  const rate = report.rate(format, Math.round(summary.linesRead / Math.max(seconds, 0.001)), seconds.toFixed(1));
+  const known = summary.filesAlreadyKnown.map(renderVisibleText).join(", ");
+  const cutOff = summary.filesCutOff.map(renderVisibleText).join(", ");
+  const layout = { messages, style: createStyle(false), width: DEFAULT_WIDTH };
+  const lines = [
+    `${report.imported(format, summary.deliveries, summary.attempts)} ${summary.linesRead === 0 ? "" : `(${rate})`}`.trimEnd(),
+    ...(known === "" ? [] : [report.alreadyKnown(known)]),
+    ...(cutOff === "" ? [] : [report.cutOff(cutOff)]),
+    ...renderSources(layout, summary.accounting),
+  ];
+  return `${lines.join("\n")}\n`;
+}

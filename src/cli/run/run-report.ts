@@ -1,0 +1,59 @@
+import { periodOfDays } from "../../api/periods.ts";
+import type { Config } from "../../config/config.ts";
+import { readConfig } from "../../config/read-config.ts";
+import { createReportMessages } from "../../messages/report/report-messages.ts";
+import { renderReportJson } from "../../report/render-json.ts";
+import type { Report } from "../../report/report.ts";
+import { renderReportText } from "../../report/text/render-report.ts";
+import { createStyle } from "../../report/text/style.ts";
+import type { Store } from "../../store/store.ts";
+import { askReport, askStoredDays } from "../ask-report.ts";
+import { importWithProgress } from "../import-with-progress.ts";
+import { writeOutput } from "../output.ts";
+import { chooseDays, type Days } from "../report-days.ts";
+import type { SourceOptions } from "../source-options.ts";
+import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
+import { detectTerminal } from "../terminal.ts";
+import { withStore } from "../with-store.ts";
+
+export interface ReportOptions extends StoreOptions, SourceOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly format: "text" | "json";
+  readonly failOn?: "insight";
+}
+
+/** Writes the report of a period, from files or from the store. */
+export async function runReport(files: readonly string[], options: ReportOptions): Promise<void> {
+  const config = await readConfig(options.config ?? null);
+  const fromFiles = files.length > 0;
+  const choice = {
+    directory: fromFiles ? null : storeDirectoryOf(options, config),
+    mode: fromFiles ? "create" : "existing",
+    config,
+    assignConnectors: fromFiles || options.config !== undefined,
+  } as const;
+  const { report, stored } = await withStore(choice, async (store) => {
+    if (fromFiles) await importWithProgress({ files, store, config, options });
+    return answer(store, config, options);
+  });
+  await writeOutput(render(report, stored, config, options.format));
+  if (options.failOn === "insight" && report.insights.length > 0) process.exitCode = 1;
+}
+
+async function answer(
+  store: Store,
+  config: Config,
+  options: ReportOptions,
+): Promise<{ readonly report: Report; readonly stored: Days | null }> {
+  const stored = await askStoredDays(store, config.timezone);
+  const days = chooseDays(options, stored, Date.now(), config.timezone);
+  const period = periodOfDays(days, config.timezone);
+  return { report: await askReport(store, config, days, period), stored };
+}
+
+function render(report: Report, stored: Days | null, config: Config, format: "text" | "json"): string {
+  if (format === "json") return renderReportJson(report);
+  const { color, width } = detectTerminal(process.stdout, process.env);
+  return renderReportText({ messages: createReportMessages(config.language), style: createStyle(color), width }, report, stored);
+}

@@ -1,0 +1,86 @@
+import { fileURLToPath } from "node:url";
+import type { SourceState } from "../../api/contract.ts";
+import { createApi } from "../../api/create-api.ts";
+import { serveApi } from "../../api/serve-api.ts";
+import type { Config } from "../../config/config.ts";
+import { readConfig } from "../../config/read-config.ts";
+import { OperatorError } from "../../model/operator-error.ts";
+import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
+import { importFiles } from "../../pipeline/import-files.ts";
+import type { Store } from "../../store/store.ts";
+import { describeEnding } from "../failure.ts";
+import { openInterruption } from "../interruption.ts";
+import { writeNotice, writeOutput } from "../output.ts";
+import { SAMPLE } from "../sample.ts";
+import { type SourceOptions, sourceSettings } from "../source-options.ts";
+import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
+import { readVersion } from "../version.ts";
+import { withStore } from "../with-store.ts";
+
+const WEB_ROOT = fileURLToPath(new URL("../../web", import.meta.url));
+
+export interface ServeOptions extends StoreOptions, SourceOptions {
+  readonly listen?: string;
+  readonly sample?: boolean;
+}
+
+/** Follows sources and serves what they tell, until somebody stops it. */
+export async function runServe(files: readonly string[], options: ServeOptions): Promise<void> {
+  const sample = options.sample === true;
+  if (sample && (files.length > 0 || options.data !== undefined || options.config !== undefined))
+    throw new OperatorError(
+      "INVALID_ARGUMENT",
+      "--sample shows the bundled sample only",
+      "Leave out --sample, or the files, --data and --config.",
+    );
+  const config = await readConfig(sample ? SAMPLE.config : (options.config ?? null));
+  const choice = { directory: sample ? null : storeDirectoryOf(options, config), mode: "create", config, assignConnectors: true } as const;
+  const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
+  const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
+  await withStore(choice, (store) => serveUntilStopped(store, plan));
+}
+
+interface ServePlan {
+  readonly config: Config;
+  readonly files: readonly string[];
+  readonly options: ServeOptions;
+  readonly sample: boolean;
+  readonly listen: string;
+}
+
+/** The address is taken first: a port in use is told at once, and the page is there while a large log is still being read. */
+async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
+  const { config, sample, listen } = plan;
+  const interruption = openInterruption();
+  let states: () => readonly SourceState[] = () => [];
+  const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
+  const about = { version: readVersion(), sample };
+  const app = createApi({ store, config, about, sources: () => states(), now: Date.now, onFault });
+  try {
+    const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
+    try {
+      const reading = await startReading(store, plan);
+      states = reading.states;
+      await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
+      await stopOf(interruption.signal);
+      await reading.close();
+    } finally {
+      await server.close();
+    }
+  } finally {
+    interruption.close();
+  }
+}
+
+async function startReading(store: Store, { config, files, options, sample }: ServePlan): Promise<Follower> {
+  const request = { files, store, config, ...sourceSettings(options) };
+  if (!sample) return followFiles({ ...request, onChange: () => {} });
+  const { accounting } = await importFiles(request);
+  const states = accounting.map((source): SourceState => ({ ...source, state: "read", problem: null }));
+  return { states: () => states, caughtUp: async () => {}, close: async () => {} };
+}
+
+function stopOf(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}

@@ -1,0 +1,25 @@
+import type { Config } from "../config/config.ts";
+import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
+import { openDuckDbStore } from "../store/duckdb/open-duckdb-store.ts";
+import type { Store } from "../store/store.ts";
+
+export interface StoreChoice {
+  /** `null`: in memory, gone afterwards. */
+  readonly directory: string | null;
+  readonly mode: "create" | "existing";
+  readonly config: Config;
+  /** Whether the deliveries that are stored already are to be grouped by the configuration's connectors. */
+  readonly assignConnectors: boolean;
+}
+
+/** Opens a store, works with it and closes it, however the work ends. */
+export async function withStore<Result>(choice: StoreChoice, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const { directory, mode, config } = choice;
+  const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone });
+  try {
+    if (choice.assignConnectors) await store.assignConnectors(config.connectors, createConnectorMatcher(config.connectors, config.network));
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { CONNECTOR_TYPES, TLS_SETTINGS } from "../model/connector.ts";
+import { LANGUAGES, PRIVACY_LEVELS } from "./config.ts";
+import { domain, domainPattern, duration, ipRange, label, listen, path, smartHost, timeZone } from "./config-values.ts";
+import {
+  DEFAULT_INSIGHTS,
+  DEFAULT_LISTEN,
+  DEFAULT_OWN_ADDRESSES,
+  DEFAULT_OWN_NETWORKS,
+  DEFAULT_STORE_DIRECTORY,
+} from "./default-config.ts";
+
+const inboundConnector = z.strictObject({
+  name: label,
+  direction: z.literal("inbound"),
+  connectorType: z.enum(CONNECTOR_TYPES),
+  senderDomains: z.array(domainPattern).default([]),
+  senderIpAddresses: z.array(ipRange).default([]),
+  tlsSenderCertificateName: domainPattern.nullable().default(null),
+  restrictDomainsToIpAddresses: z.boolean().default(false),
+  restrictDomainsToCertificate: z.boolean().default(false),
+  requireTls: z.boolean().default(false),
+});
+
+const outboundConnector = z.strictObject({
+  name: label,
+  direction: z.literal("outbound"),
+  connectorType: z.enum(CONNECTOR_TYPES),
+  recipientDomains: z.array(domainPattern).default([]),
+  smartHosts: z.array(smartHost).default([]),
+  tlsSettings: z.enum(TLS_SETTINGS).nullable().default(null),
+});
+
+const network = z.strictObject({
+  ownAddresses: z.array(ipRange).default([...DEFAULT_OWN_ADDRESSES]),
+  ownNetworks: z.array(ipRange).default([...DEFAULT_OWN_NETWORKS]),
+});
+
+const source = z.strictObject({ file: path, reader: label.default("auto"), timezone: timeZone.nullable().default(null) });
+
+const insights = z.strictObject({
+  windowDays: z.number().int("must be a whole number of days").min(1).max(366).default(DEFAULT_INSIGHTS.windowDays),
+  significantShare: z.number().min(0).max(1).default(DEFAULT_INSIGHTS.significantShare),
+  significantMessages: z.number().int("must be a whole number").min(1).max(1_000_000_000).default(DEFAULT_INSIGHTS.significantMessages),
+});
+
+/** The whole file. Every section may be left out; what is unknown is refused, so that a mistyped name does not go unnoticed. */
+export const configSchema = z.strictObject({
+  organization: label.nullable().default(null),
+  domains: z.array(domain).default([]),
+  timezone: timeZone.optional(),
+  network: network.prefault({}),
+  connectors: z.array(z.discriminatedUnion("direction", [inboundConnector, outboundConnector])).default([]),
+  sources: z.array(source).default([]),
+  store: z.strictObject({ embedded: path.default(DEFAULT_STORE_DIRECTORY) }).prefault({}),
+  web: z.strictObject({ listen: listen.default(DEFAULT_LISTEN) }).prefault({}),
+  insights: insights.prefault({}),
+  retention: z.strictObject({ deliveries: duration.optional(), rollups: duration.optional() }).optional(),
+  evidence: z.strictObject({ keepLines: duration.optional() }).optional(),
+  privacy: z.enum(PRIVACY_LEVELS).default("domains"),
+  language: z.enum(LANGUAGES).default("en"),
+});
+
+/** Names that belong to connectors of one direction only. */
+export const CONNECTOR_PROPERTIES = {
+  inbound: Object.keys(inboundConnector.shape),
+  outbound: Object.keys(outboundConnector.shape),
+} as const;
+
+/** The names that each section knows, by its path without places in lists: for suggestions. */
+export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
+  "": Object.keys(configSchema.shape),
+  network: Object.keys(network.shape),
+  sources: Object.keys(source.shape),
+  store: ["embedded"],
+  web: ["listen"],
+  insights: Object.keys(insights.shape),
+  retention: ["deliveries", "rollups"],
+  evidence: ["keepLines"],
+};

@@ -1,0 +1,77 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import type { AboutAnswer } from "../api/contract.ts";
+import type { Address } from "./address/address.ts";
+import { useAddress } from "./address/use-address.ts";
+import { useAbout } from "./asking/questions.ts";
+import { Frame } from "./frame/frame.tsx";
+import { MailFlowPage } from "./pages/mail-flow/mail-flow-page.tsx";
+import { NotFoundPage } from "./pages/not-found-page.tsx";
+import { FirstRun } from "./parts/first-run.tsx";
+import { PageSkeleton } from "./parts/page-skeleton.tsx";
+import { ProblemNote } from "./parts/problem-note.tsx";
+import { rangeOf } from "./period/range-of.ts";
+import { MessagesProvider, useLanguage, useMessages } from "./preferences/messages-context.tsx";
+
+const ConnectorReportPage = lazy(async () => ({
+  default: (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage,
+}));
+
+export function App(): ReactNode {
+  const about = useAbout();
+  const [language, chooseLanguage] = useLanguage(about.data?.language ?? "en");
+  // Without an answer nobody knows which language is configured: an empty frame is better than a flash of another one.
+  if (about.data === undefined && about.error === null) return null;
+  return (
+    <MessagesProvider language={language}>
+      <Pages about={about.data} problem={about.error} retry={() => void about.refetch()} chooseLanguage={chooseLanguage} />
+    </MessagesProvider>
+  );
+}
+
+interface PagesProps {
+  readonly about: AboutAnswer | undefined;
+  readonly problem: Error | null;
+  readonly retry: () => void;
+  readonly chooseLanguage: Parameters<typeof Frame>[0]["chooseLanguage"];
+}
+
+function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode {
+  const address = useAddress();
+  const main = useRef<HTMLElement>(null);
+  useNamedPage(address, main);
+  return (
+    <Frame address={address} about={about} chooseLanguage={chooseLanguage} mainRef={main}>
+      {problem !== null && <ProblemNote problem={problem} retry={retry} stale={about !== undefined} />}
+      {about !== undefined && (
+        <Suspense fallback={<PageSkeleton />}>
+          <Page address={address} about={about} />
+        </Suspense>
+      )}
+    </Frame>
+  );
+}
+
+function Page({ address, about }: { readonly address: Address; readonly about: AboutAnswer }): ReactNode {
+  if (address.page === "unknown") return <NotFoundPage />;
+  if (about.stored === null) return <FirstRun timeZone={about.timeZone} />;
+  const range = rangeOf(address.period, about.stored);
+  if (address.page === "connectors")
+    return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+  return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
+}
+
+/** Names the page in the window's title; a page that is newly opened starts at its top, for the eye and for the screen reader. */
+function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null>): void {
+  const { text } = useMessages();
+  const title = { flow: text.flow.title, connectors: text.report.title, unknown: text.states.notFoundTitle }[address.page];
+  const shown = useRef(address.page);
+  useEffect(() => {
+    document.title = `${title} · Postseal`;
+  }, [title]);
+  useEffect(() => {
+    if (shown.current === address.page) return;
+    shown.current = address.page;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [address.page, main]);
+}

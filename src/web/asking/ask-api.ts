@@ -1,0 +1,35 @@
+import type { ProblemAnswer } from "../../api/contract.ts";
+
+/** A question that was not answered: by the API with a code of its catalogue, or not at all. */
+export class ApiProblem extends Error {
+  /** `UNREACHABLE` when nothing answered. */
+  readonly code: string;
+  readonly hint: string;
+
+  constructor({ code, message, hint }: ProblemAnswer["error"]) {
+    super(message);
+    this.name = "ApiProblem";
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+const UNREACHABLE = { code: "UNREACHABLE", message: "", hint: "" };
+
+/** Asks this server's API. Throws `ApiProblem`. */
+export async function askApi<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(path, { signal, headers: { accept: "application/json" } }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new ApiProblem(UNREACHABLE);
+  });
+  const body: unknown = await response.json().catch(() => {
+    throw new ApiProblem({ ...UNREACHABLE, code: `HTTP_${response.status}` });
+  });
+  if (isProblem(body)) throw new ApiProblem(body.error);
+  // The server checks its answers against the same contract at compile time: they are one release.
+  return body as Answer;
+}
+
+function isProblem(body: unknown): body is ProblemAnswer {
+  return typeof body === "object" && body !== null && "error" in body;
+}

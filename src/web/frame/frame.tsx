@@ -1,0 +1,81 @@
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import type { AboutAnswer } from "../../api/contract.ts";
+import type { MessageLanguage } from "../../messages/messages.ts";
+import { renderVisibleText } from "../../messages/visible-text.ts";
+import type { Address } from "../address/address.ts";
+import { Brand, Icon } from "../parts/icon.tsx";
+import { PeriodControl } from "../period/period-control.tsx";
+import { useMessages } from "../preferences/messages-context.tsx";
+import { Following } from "./following.tsx";
+import { Navigation } from "./navigation.tsx";
+import { Preferences } from "./preferences.tsx";
+import { SampleNotice } from "./sample-notice.tsx";
+
+export interface FrameProps {
+  readonly address: Address;
+  readonly about: AboutAnswer | undefined;
+  readonly chooseLanguage: (language: MessageLanguage) => void;
+  readonly mainRef: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page: navigation, period, language, appearance. */
+export function Frame({ address, about, chooseLanguage, mainRef, children }: FrameProps): ReactNode {
+  const { text } = useMessages();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  useEscape(isMenuOpen, () => setMenuOpen(false));
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {text.frame.skipToContent}
+      </a>
+      <header className="top">
+        <button
+          type="button"
+          className="control quiet phone-only square"
+          aria-expanded={isMenuOpen}
+          aria-controls="side"
+          aria-label={isMenuOpen ? text.frame.closeNavigation : text.frame.openNavigation}
+          onClick={() => setMenuOpen(!isMenuOpen)}
+        >
+          <Icon name={isMenuOpen ? "close" : "menu"} />
+        </button>
+        <span className="brand phone-only">
+          <Brand />
+          Postseal
+        </span>
+        {about?.stored != null && address.page !== "unknown" && <PeriodControl address={address} stored={about.stored} />}
+        <span className="push" />
+        <Following />
+        <Preferences chooseLanguage={chooseLanguage} className="wide-only" />
+      </header>
+      <aside className={isMenuOpen ? "side open" : "side"} id="side" aria-label="Postseal">
+        <span className="brand wide-only">
+          <Brand />
+          Postseal
+        </span>
+        <Navigation address={address} onVisit={() => setMenuOpen(false)} />
+        <Preferences chooseLanguage={chooseLanguage} className="phone-only" />
+        <p className="side-foot">
+          {about?.organization != null && <bdi>{renderVisibleText(about.organization)}</bdi>}
+          <span>{text.frame.noOutboundConnections}</span>
+        </p>
+      </aside>
+      <main id="content" ref={mainRef} tabIndex={-1}>
+        {about?.sample === true && <SampleNotice />}
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function useEscape(isActive: boolean, onEscape: () => void): void {
+  useEffect(() => {
+    if (!isActive) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === "Escape") onEscape();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  });
+}

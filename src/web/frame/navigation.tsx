@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { type Address, connectorsAddress } from "../address/address.ts";
+import { Link } from "../address/link.tsx";
+import { Icon, type IconName } from "../parts/icon.tsx";
+import { useMessages } from "../preferences/messages-context.tsx";
+
+interface Entry {
+  readonly page: Address["page"];
+  readonly icon: IconName;
+  readonly name: string;
+  readonly to: Address;
+}
+
+/** The pages that work, and no others. The period is taken along. */
+export function Navigation({ address, onVisit }: { readonly address: Address; readonly onVisit: () => void }): ReactNode {
+  const { text } = useMessages();
+  const { period } = address;
+  const entries: readonly Entry[] = [
+    { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, flyout: null } },
+    { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period) },
+  ];
+  return (
+    <nav aria-label={text.frame.navigation}>
+      <ul>
+        {entries.map(({ page, icon, name, to }) => (
+          <li key={page}>
+            <Link to={to} aria-current={address.page === page ? "page" : undefined} onVisit={onVisit}>
+              <Icon name={icon} />
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

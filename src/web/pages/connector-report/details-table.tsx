@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import type { TlsCounts } from "../../../model/tls.ts";
+import type { ConnectorsAddress } from "../../address/address.ts";
+import { Link } from "../../address/link.tsx";
+import type { DetailsColumn } from "./columns.tsx";
+import type { ReportRow } from "./report-rows.ts";
+
+interface DetailsTableProps {
+  readonly address: ConnectorsAddress;
+  /** Those of the page that is shown. */
+  readonly rows: readonly ReportRow[];
+  readonly total: TlsCounts;
+  readonly totalLabel: string;
+  readonly columns: readonly DetailsColumn[];
+}
+
+export function DetailsTable({ address, rows, total, totalLabel, columns }: DetailsTableProps): ReactNode {
+  const figures = columns.filter((column) => column.isFigure);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scrolls padded" tabIndex={0} aria-label={totalLabel}>
+      <table className="details-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <SortHead key={column.column} column={column} address={address} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.key}>
+              {columns.map(({ column, isFigure, cell }) => (
+                <td key={column} className={classOf(column, isFigure, row.date === rows[index - 1]?.date)}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={columns.length - figures.length}>
+              {totalLabel}
+            </th>
+            {figures.map(({ column, foot }) => (
+              <td key={column} className="figure">
+                {foot(total)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+/** The date stands out where it changes. */
+function classOf(column: string, isFigure: boolean, isSameDay: boolean): string | undefined {
+  if (column === "date") return isSameDay ? "date same" : "date";
+  return isFigure ? "figure" : undefined;
+}
+
+/** A column's name is the link that sorts by it; figures start with the largest, words with the first. */
+function SortHead({
+  column: { column, title, isFigure },
+  address,
+}: {
+  readonly column: DetailsColumn;
+  readonly address: ConnectorsAddress;
+}): ReactNode {
+  const { sort } = address;
+  const isSorted = sort.column === column;
+  const startsDescending = isFigure || column === "date";
+  const next = { column, descending: isSorted ? !sort.descending : startsDescending };
+  return (
+    <th
+      scope="col"
+      className={isFigure ? "figure" : undefined}
+      aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : undefined}
+    >
+      <Link to={{ ...address, sort: next, tablePage: 1 }}>
+        {title}
+        {isSorted && <span aria-hidden="true">{sort.descending ? " ↓" : " ↑"}</span>}
+      </Link>
+    </th>
+  );
+}

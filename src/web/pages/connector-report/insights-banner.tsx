@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { paintOf } from "../../../charts/tls-paint.tsx";
+import { explainInsight, titleOfInsight } from "../../../messages/explain-insight.ts";
+import { renderVisibleText } from "../../../messages/visible-text.ts";
+import { connectorsAddress, type PeriodChoice } from "../../address/address.ts";
+import { Link } from "../../address/link.tsx";
+import { useInsights } from "../../asking/questions.ts";
+import { useMessages } from "../../preferences/messages-context.tsx";
+
+/** The most urgent finding, and the way to the others. Nothing where nothing was found. */
+export function InsightsBanner({ period }: { readonly period: PeriodChoice }): ReactNode {
+  const messages = useMessages();
+  const { text, format } = messages;
+  const { data } = useInsights();
+  const [first, ...others] = data?.insights ?? [];
+  if (first === undefined) return null;
+  return (
+    <section className="note insight-note" aria-label={text.insights.title}>
+      <svg className="severity" width="4" height="100%" aria-hidden="true">
+        <rect width="4" height="100%" rx="2" fill={paintOf(first.outcome)} />
+      </svg>
+      <div>
+        <Link className="strong" to={connectorsAddress(period, { show: `${first.direction}:${first.connector}`, view: "tls" })}>
+          {titleOfInsight(messages, first)}
+        </Link>
+        <p className="second">
+          <bdi>{renderVisibleText(first.connector)}</bdi>: {explainInsight(messages, first)}
+        </p>
+      </div>
+      {others.length > 0 && (
+        <Link className="control" to={{ page: "flow", period, flyout: null }}>
+          {text.insights.more(format, others.length)}
+        </Link>
+      )}
+    </section>
+  );
+}

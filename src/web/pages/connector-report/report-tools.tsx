@@ -1,0 +1,74 @@
+import { type ReactNode, useId } from "react";
+import { type FlowPathTotals, keyOfPath } from "../../../charts/flow-paths.ts";
+import { addTlsCounts, emptyTlsCounts } from "../../../model/tls.ts";
+import type { ConnectorsAddress } from "../../address/address.ts";
+import { Link } from "../../address/link.tsx";
+import { visit } from "../../address/use-address.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { Legend } from "../../parts/legend.tsx";
+import { useMessages } from "../../preferences/messages-context.tsx";
+import type { ReportView } from "./connector-report-page.tsx";
+import { wordsOfPath } from "./path-words.ts";
+
+const VIEWS = ["mail-flow", "tls"] as const satisfies readonly ConnectorsAddress["view"][];
+
+/** "Show data for" and "View data by". */
+export function ReportTools({ view }: { readonly view: ReportView }): ReactNode {
+  const { text } = useMessages();
+  const { address, chosen } = view;
+  const names = { "mail-flow": text.report.byMailFlow, tls: text.report.byTlsUsage };
+  const id = useId();
+  return (
+    <div className="tools">
+      <ShowDataFor view={view} />
+      <div className="tool">
+        <span className="tool-label" id={id}>
+          {text.report.viewDataBy}
+        </span>
+        <nav className="segments" aria-labelledby={id}>
+          {VIEWS.map((name) => (
+            <Link key={name} to={{ ...address, view: name }} aria-current={address.view === name ? "true" : undefined}>
+              {names[name]}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <Legend counts={chosen.reduce((sum, path) => addTlsCounts(sum, path.byTls), emptyTlsCounts())} />
+    </div>
+  );
+}
+
+function ShowDataFor({ view: { address, all } }: { readonly view: ReportView }): ReactNode {
+  const messages = useMessages();
+  const { text } = messages;
+  const id = useId();
+  const isConnector = (path: FlowPathTotals) => path.path === "connector";
+  const connectors = all.filter(isConnector);
+  const option = (path: FlowPathTotals) => {
+    const { name, direction } = wordsOfPath(messages, path);
+    return (
+      <option key={path.key} value={path.key}>
+        {isConnector(path) ? `${name} (${direction})` : name}
+      </option>
+    );
+  };
+  return (
+    <div className="tool">
+      <label className="tool-label" htmlFor={id}>
+        {text.report.showDataFor}
+      </label>
+      <span className="choice">
+        <select
+          id={id}
+          value={all.some((path) => keyOfPath(path) === address.show) ? (address.show ?? "") : ""}
+          onChange={(event) => visit({ ...address, show: event.target.value || null, tablePage: 1 })}
+        >
+          <option value="">{text.report.allMailFlow}</option>
+          <optgroup label={text.report.groupInternet}>{all.filter((path) => !isConnector(path)).map(option)}</optgroup>
+          {connectors.length > 0 && <optgroup label={text.report.groupConnectors}>{connectors.map(option)}</optgroup>}
+        </select>
+        <Icon name="down" />
+      </span>
+    </div>
+  );
+}

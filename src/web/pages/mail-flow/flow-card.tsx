@@ -1,0 +1,122 @@
+import { type ReactNode, useId } from "react";
+import type { OverviewAnswer } from "../../../api/contract.ts";
+import { Ring } from "../../../charts/ring.tsx";
+import { Swatch } from "../../../charts/tls-paint.tsx";
+import { addTlsCounts } from "../../../model/tls.ts";
+import type { DirectionOverview } from "../../../questions/overview.ts";
+import type { FlowAddress } from "../../address/address.ts";
+import { Link } from "../../address/link.tsx";
+import { Card } from "../../parts/card.tsx";
+import { Legend } from "../../parts/legend.tsx";
+import { stretchOf } from "../../period/range-of.ts";
+import { useMessages } from "../../preferences/messages-context.tsx";
+
+/** The flyout gives the focus back here when it was not opened by anything on the page. */
+export const VIEW_DETAILS_ID = "view-details";
+
+interface FlowCardProps {
+  readonly answer: OverviewAnswer;
+  readonly address: FlowAddress;
+}
+
+/** The widget "Outbound and inbound mail flow". */
+export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
+  const messages = useMessages();
+  const { text, format } = messages;
+  const { overview, previous, previousPeriod } = answer;
+  const stretch = stretchOf(address.period, messages);
+  const before = format.shortRange(previousPeriod.from, previousPeriod.to);
+  const sentenceOf = (direction: "sent" | "received", { messages: count, protectedShare }: DirectionOverview) =>
+    text.flow[direction](format, stretch, count, protectedShare);
+  return (
+    <Card
+      title={text.flow.widget}
+      span="wide"
+      foot={
+        <>
+          <Link id={VIEW_DETAILS_ID} className="strong" to={{ ...address, flyout: "protected" }} opensFlyout>
+            {text.flow.viewDetails}
+          </Link>
+          <Legend counts={addTlsCounts(overview.outbound.byTls, overview.inbound.byTls)} />
+        </>
+      }
+    >
+      <div className="heroes">
+        <Hero
+          title={text.direction.outbound}
+          now={overview.outbound}
+          then={previous.outbound}
+          before={before}
+          sentence={sentenceOf("sent", overview.outbound)}
+        />
+        <Hero
+          title={text.direction.inbound}
+          now={overview.inbound}
+          then={previous.inbound}
+          before={before}
+          sentence={sentenceOf("received", overview.inbound)}
+        />
+      </div>
+    </Card>
+  );
+}
+
+interface HeroProps {
+  readonly title: string;
+  readonly now: DirectionOverview;
+  readonly then: DirectionOverview;
+  readonly before: string;
+  readonly sentence: string;
+}
+
+function Hero({ title, now, then, before, sentence }: HeroProps): ReactNode {
+  const messages = useMessages();
+  const { text, format } = messages;
+  const id = useId();
+  return (
+    <div className="hero">
+      <h3>
+        {title} <span className="hero-count">{format.number(now.messages)}</span>
+      </h3>
+      <Ring counts={now.byTls} title={title} messages={messages} id={id} />
+      <p>{sentence}</p>
+      <dl className="facts">
+        <div>
+          <dt>
+            <Swatch outcome="none" />
+            {text.flow.withoutTls}
+          </dt>
+          <dd>{format.number(now.byTls.none)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Swatch outcome="unknown" />
+            {now.unknownShare === null || now.unknownShare === 0
+              ? text.flow.unknownNone
+              : text.flow.unknownOutside(format, now.unknownShare)}
+          </dt>
+          <dd>{format.number(now.byTls.unknown)}</dd>
+        </div>
+        <div>
+          <dt>{text.flow.against(before)}</dt>
+          <dd>
+            <Change now={now.protectedShare} then={then.protectedShare} />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function Change({ now, then }: { readonly now: number | null; readonly then: number | null }): ReactNode {
+  const { text, format } = useMessages();
+  if (now === null || then === null) return <span className="quiet-text">{text.flow.nothingBefore}</span>;
+  const points = format.points(now - then);
+  const mark = /^\+/.test(points) ? "▲ " : /^[-−]/.test(points) ? "▼ " : "";
+  return (
+    <>
+      {mark !== "" && <span aria-hidden="true">{mark}</span>}
+      {text.flow.points(points)}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Questions } from "../../src/api/questions.ts";
+import { dayOf, startOfDay } from "../../src/model/day.ts";
+import { addTlsCounts, emptyTlsCounts, protectedShareOf, totalOf, unknownShareOf } from "../../src/model/tls.ts";
+import type { ConnectorDay } from "../../src/questions/connector-report.ts";
+import type { DirectionOverview } from "../../src/questions/overview.ts";
+import { fixtureDays, INSIGHTS, NEWEST_DAY, OLDEST_DAY } from "./fixture-mail.ts";
+
+export const TIME_ZONE = "Europe/Amsterdam";
+
+/** `mail`: a month of invented mail; `hostile`: the same with names that try to do harm; `empty`: nothing was read; `quiet`: no finding. */
+export type FixtureKind = "mail" | "hostile" | "empty" | "quiet";
+
+/** Answers every question from the invented mail, by plain sums. */
+export function fixtureQuestions(kind: FixtureKind): Questions {
+  const days = kind === "empty" ? [] : fixtureDays(kind === "hostile");
+  const between = (from: string, to: string) => days.filter(({ date }) => date >= from && date <= to);
+  return {
+    storedPeriod: async () =>
+      kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
+    overview: async ({ from, to }) => {
+      const rows = between(dayOf(from, TIME_ZONE), dayOf(to - 1, TIME_ZONE));
+      return {
+        inbound: sumOf(rows.filter(({ direction }) => direction === "inbound")),
+        outbound: sumOf(rows.filter(({ direction }) => direction === "outbound")),
+        submission: sumOf([]),
+      };
+    },
+    connectorReport: async ({ from, to }) =>
+      between(from, to).toSorted((left, right) => right.date.localeCompare(left.date) || right.messages - left.messages),
+    insights: async () => (kind === "mail" || kind === "hostile" ? INSIGHTS : []),
+  };
+}
+
+function sumOf(rows: readonly ConnectorDay[]): DirectionOverview {
+  const byTls = rows.reduce((sum, row) => addTlsCounts(sum, row.byTls), emptyTlsCounts());
+  return {
+    messages: totalOf(byTls),
+    recipients: totalOf(byTls),
+    protectedShare: protectedShareOf(byTls),
+    unknownShare: unknownShareOf(byTls),
+    byTls,
+    recipientsByTls: byTls,
+  };
+}

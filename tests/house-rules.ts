@@ -1,0 +1,52 @@
+/** Rooms of src/, and what each may import from. A room may always import from itself. */
+export interface RoomRules {
+  readonly rooms: readonly string[];
+  /** Packages and `node:` modules, by exact name; `*` for all. */
+  readonly packages: readonly string[];
+}
+
+/** Parts of the other rooms that the browser may load: pure code and types. */
+const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "api/contract.ts"] as const;
+
+/**
+ * Who may import whom. A room is a folder of src/; `room/file.ts` names a single file of one.
+ * Readers, connectors, insights and charts have no `node:` modules: they are pure.
+ */
+export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
+  model: { rooms: [], packages: [] },
+  sources: { rooms: ["model", "store/store.ts"], packages: ["*"] },
+  readers: { rooms: ["model"], packages: ["node:buffer"] },
+  connectors: { rooms: ["model"], packages: ["ipaddr.js", "tldts"] },
+  store: { rooms: ["model"], packages: ["*"] },
+  questions: { rooms: ["model", "store/store.ts", "store/columns.ts"], packages: [] },
+  insights: { rooms: ["model", "questions", "store/store.ts", "config/config.ts"], packages: [] },
+  pipeline: {
+    rooms: [
+      "model",
+      "sources",
+      "readers",
+      "connectors",
+      "store/store.ts",
+      "store/columns.ts",
+      "store/fact-batch.ts",
+      "config",
+      "api/contract.ts",
+    ],
+    packages: ["*"],
+  },
+  charts: { rooms: ["model", "messages", "questions"], packages: ["react", "react/jsx-runtime", "d3-array", "d3-scale", "d3-shape"] },
+  messages: { rooms: ["model", "insights"], packages: [] },
+  config: { rooms: ["model", "connectors"], packages: ["node:fs/promises", "yaml", "zod"] },
+  api: { rooms: ["model", "questions", "insights", "messages", "charts", "config", "store/store.ts"], packages: ["*"] },
+  report: { rooms: ["model", "questions", "insights", "messages", "charts"], packages: [] },
+  cli: { rooms: ["*"], packages: ["*"] },
+  web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "react-aria-components", "@tanstack/react-query"] },
+};
+
+/** Lines of a file; tables of data and generated files are excepted. */
+export const MOST_LINES = 500;
+export const MOST_LINES_OF_NINE_IN_TEN = 300;
+export const MOST_LINES_OF_HALF = 80;
+export const DATA_FILES = ["model/cipher-suites-data.ts"] as const;
+
+export const FORBIDDEN_NAME_PARTS = ["utils", "util", "helpers", "helper", "common", "manager", "misc"] as const;
