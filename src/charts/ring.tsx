@@ -45,6 +45,7 @@ export function ringSlices(counts: TlsCounts): readonly RingSlice[] {
 export function Ring({ counts, title, messages, id }: RingProps): ReactNode {
   const { text, format } = messages;
   const share = protectedShareOf(counts);
+  const inside = share === null ? "–" : format.share(share);
   const slices = ringSlices(counts);
   const name = totalOf(counts) === 0 ? text.chart.nothing(title) : text.chart.ring(format, title, share, totalOf(counts));
   return (
@@ -58,8 +59,8 @@ export function Ring({ counts, title, messages, id }: RingProps): ReactNode {
               <title>{`${text.tls[slice.outcome]}: ${format.number(counts[slice.outcome])} (${format.share(shareOf(counts, slice.outcome))})`}</title>
             </path>
           ))}
-          <text className="ring-share" y={share === null ? 6 : 9} textAnchor="middle">
-            {share === null ? "–" : format.share(share)}
+          <text className={inside.length > 5 ? "ring-share long" : "ring-share"} y={share === null ? 6 : 9} textAnchor="middle">
+            {inside}
           </text>
           <text className="ring-word" y="29" textAnchor="middle">
             {share === null ? "" : text.flow.protected}

@@ -134,7 +134,7 @@ export const sv: Catalogue = {
     unknownLead: "Okänt",
     unknownMeans: "betyder att loggen inte säger något; det räknas aldrig som Ingen TLS.",
     whatToDo:
-      "Där meddelanden inte är skyddade, eller versionen är för låg: ta det med partnern eller uppdatera den egna servern. Vem det gäller står i",
+      "Där meddelanden inte är skyddade, eller versionen är för låg: ta det med partnern eller uppdatera den egna servern. Se vilka det gäller:",
     outbound: "Utgående (från era servrar)",
     inbound: "Inkommande (till era servrar)",
     messages: (format, count) => (format.plural(count) === "one" ? "1 meddelande" : `${format.number(count)} meddelanden`),
