@@ -9,7 +9,12 @@ export default defineConfig({
       { extends: true, test: { name: "command", include: ["tests/command/**/*.test.ts"], globalSetup: ["tests/build-once.ts"] } },
       {
         extends: true,
-        test: { name: "browser", include: ["tests/browser/**/*.test.ts"], globalSetup: ["tests/build-once.ts"], fileParallelism: false },
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/build-once.ts", "tests/browser/share-browser.ts"],
+          fileParallelism: false,
+        },
       },
       {
         extends: true,

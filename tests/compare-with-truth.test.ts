@@ -55,7 +55,6 @@ describe("an export agrees with the truth when", () => {
     ["what was not accepted is left out", [{ ...received, outcome: "aborted_in_data" }], []],
     ["the hop through the content filter is left out", [{ ...sent, server: "filter", server_ip: "127.0.0.1" }], []],
     ["local pickup is left out", [{ ...plain, direction: "local_pickup" }], []],
-    ["a front end spoke in plaintext for the client", [{ ...plain, spoken_for: true }], [{ ...plainExport, tls: "unknown" }]],
     ["the other log is left out", [{ ...sent, log: "mail-b.log" }], []],
   ])("%s", ([, truth, exported]) => {
     expect(compareWithTruth(truth, exported, { log: "mail.log" })).toEqual([]);
@@ -85,12 +84,6 @@ describe("a difference is reported when", () => {
       "A470C21C606 inbound 127.0.1.6: TLS is TLSv1.0, exported TLSv1.1",
     ],
     ["plaintext is told as unknown", [plain], [{ ...plainExport, tls: "unknown" }], "B1 inbound 127.0.1.6: TLS is none, exported unknown"],
-    [
-      "a front end's plaintext is told as the client's",
-      [{ ...plain, spoken_for: true }],
-      [plainExport],
-      "B1 inbound 127.0.1.6: TLS is unknown, exported none",
-    ],
     [
       "the cipher differs",
       [sent],

@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { createMessages } from "../messages/messages.ts";
 import { emptyTlsCounts, TLS_OUTCOMES, type TlsCounts } from "../model/tls.ts";
-import { DailyLines } from "./daily-lines.tsx";
-import { DailyStack } from "./daily-stack.tsx";
-import { Ring, ringSlices } from "./ring.tsx";
-import { ShareBars } from "./share-bars.tsx";
+import { renderPointSentence } from "./chart-point.ts";
+import { DailyLines, dailyLinesPoints } from "./daily-lines.tsx";
+import { DailyStack, dailyStackPoints } from "./daily-stack.tsx";
+import { Ring, ringPoints, ringSlices } from "./ring.tsx";
+import { ShareBars, shareBarsPoints } from "./share-bars.tsx";
 import { VersionBars } from "./version-bars.tsx";
 
 const messages = createMessages("en");
@@ -101,6 +102,76 @@ test("bars of shares name the path with the largest share below TLS 1.2", () => 
   expect(markup).toContain('aria-label="TLS 1.0 25.0%, TLS 1.2 75.0%"');
 });
 
+describe("the points of", () => {
+  test("a ring carry share and count; what the log cannot tell is no part of it", () => {
+    expect(ringPoints(COUNTS, messages).map(renderPointSentence)).toEqual([
+      "TLS 1.3: Share 73.0%, Messages 730",
+      "TLS 1.2: Share 23.9%, Messages 239",
+      "No TLS: Share 3.1%, Messages 31",
+    ]);
+  });
+
+  test("lines carry every way, and the total where there are several", () => {
+    const series = (key: string, values: readonly number[]) => ({ key, label: key, note: null, mark: "circle", values }) as const;
+    const lines = { days: ["2026-11-18", "2026-11-19"], total: [30, 12], messages };
+    expect(dailyLinesPoints({ ...lines, series: [series("a", [20, 10]), series("b", [10, 2])] }).map(renderPointSentence)).toEqual([
+      "Wed 18 Nov: Total 30, a 20, b 10",
+      "Thu 19 Nov: Total 12, a 10, b 2",
+    ]);
+    expect(dailyLinesPoints({ ...lines, series: [series("a", [30, 12])] }).map(renderPointSentence)).toEqual([
+      "Wed 18 Nov: a 30",
+      "Thu 19 Nov: a 12",
+    ]);
+  });
+
+  test("a stack carry what occurred, weakest first, and days without mail say so", () => {
+    const stack = { daily: [COUNTS, emptyTlsCounts()], days: ["2026-11-18", "2026-11-19"], title: "Contoso", messages, id: "s" };
+    expect(dailyStackPoints(stack, 0).map(renderPointSentence)).toEqual([
+      "Contoso, Wed 18 Nov: No TLS 31, TLS 1.2 239, TLS 1.3 730, unknown 500, Messages 1,500",
+      "Contoso, Thu 19 Nov: Messages 0",
+    ]);
+  });
+
+  test("bars carry the parts that are drawn, row by row", () => {
+    const rows = [
+      { key: "all", name: "All", note: null, counts: { ...emptyTlsCounts(), "TLSv1.3": 4 } },
+      { key: "c", name: "Con\u202etoso", note: null, counts: { ...emptyTlsCounts(), none: 1, "TLSv1.2": 3, unknown: 9 } },
+    ];
+    expect(shareBarsPoints(rows, messages).map((point) => [point.row, renderPointSentence(point)])).toEqual([
+      [0, "All, TLS 1.3: Share 100.0%, Messages 4"],
+      [1, "Con‹U+202E›toso, No TLS: Share 25.0%, Messages 1"],
+      [1, "Con‹U+202E›toso, TLS 1.2: Share 75.0%, Messages 3"],
+    ]);
+  });
+
+  test("every chart are drawn, each once", () => {
+    fc.assert(
+      fc.property(counts, (some) => {
+        const rows = [{ key: "k", name: "n", note: null, counts: some }];
+        const stack = { daily: [some], days: ["2026-11-18"], title: "x", messages, id: "d" };
+        const markup = renderToStaticMarkup(
+          <>
+            <Ring counts={some} title="x" messages={messages} id="a" />
+            <DailyStack {...stack} width={200} heightPx={40} />
+            <ShareBars rows={rows} barWidth={300} messages={messages} id="c" />
+          </>,
+        );
+        const drawn = [...markup.matchAll(/data-point="([^"]+)"/g)].map((match) => match[1]).toSorted();
+        const told = [...ringPoints(some, messages), ...dailyStackPoints(stack, 0), ...shareBarsPoints(rows, messages)];
+        expect(drawn).toEqual(told.map(({ key }) => key).toSorted());
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test("a stack is named by what needs attention", () => {
+  const stack = { days: ["2026-11-18"], title: "Contoso", messages, id: "s", width: 100, heightPx: 40 };
+  const nameOf = (some: TlsCounts) => /aria-label="([^"]+)"/.exec(renderToStaticMarkup(<DailyStack {...stack} daily={[some]} />))?.[1];
+  expect(nameOf({ ...emptyTlsCounts(), none: 1, "TLSv1.0": 1, "TLSv1.3": 6 })).toBe("Contoso: 8 messages, 25.0% below TLS 1.2");
+  expect(nameOf({ ...emptyTlsCounts(), "TLSv1.3": 6 })).toBe("Contoso: 6 messages, none below TLS 1.2");
+});
+
 test("every chart draws numbers only, whatever the counts, without inline styles", () => {
   fc.assert(
     fc.property(fc.array(counts, { maxLength: 5 }), counts, (daily, some) => {
@@ -108,7 +179,15 @@ test("every chart draws numbers only, whatever the counts, without inline styles
         <>
           <Ring counts={some} title="x" messages={messages} id="a" />
           <VersionBars counts={some} title="x" messages={messages} id="b" />
-          <DailyStack daily={daily} title="x" heightPx={40} messages={messages} />
+          <DailyStack
+            daily={daily}
+            days={daily.map((_, day) => `2026-11-${10 + day}`)}
+            title="x"
+            width={200}
+            heightPx={40}
+            messages={messages}
+            id="d"
+          />
           <ShareBars rows={[{ key: "k", name: "n", note: null, counts: some }]} barWidth={300} messages={messages} id="c" />
         </>,
       );

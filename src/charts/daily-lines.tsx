@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
+import type { ChartPoint } from "./chart-point.ts";
 import { spreadLabels } from "./spread-labels.ts";
 
 /** How a line is told from its neighbours without colour. */
@@ -54,14 +55,34 @@ interface Plot {
   readonly ticks: readonly number[];
 }
 
+/** The days, each with its total and the messages of every way. */
+export function dailyLinesPoints({
+  days,
+  total,
+  series,
+  messages,
+}: Omit<DailyLinesProps, "width" | "caption" | "timeZone">): readonly ChartPoint[] {
+  const { text, format } = messages;
+  const shown = series.length < 2 ? series : [{ key: "total", label: text.report.total, values: total }, ...series];
+  return days.map((day, index) => ({
+    key: day,
+    row: 0,
+    title: format.weekday(day),
+    facts: shown.map(({ label, values }) => ({ outcome: null, name: label, value: format.number(values[index] ?? 0) })),
+  }));
+}
+
+/** What the lines show, as a sentence. */
+export function dailyLinesFinding(days: readonly string[], total: readonly number[], { text, format }: Messages): string {
+  const busiest = total.reduce((best, value, index) => (value > (total[best] ?? 0) ? index : best), 0);
+  const sum = total.reduce((reached, value) => reached + value, 0);
+  return text.chart.dailyLines(format, sum, format.weekday(days[busiest] ?? ""), total[busiest] ?? 0);
+}
+
 /** Messages per day: the total as an area, each way as a line with its own mark and dash, named at its end. */
 export function DailyLines(props: DailyLinesProps): ReactNode {
   const { days, total, series, width, caption, timeZone, messages } = props;
-  const { text, format } = messages;
   const plot = plotOf(props);
-  const busiest = total.reduce((best, value, index) => (value > (total[best] ?? 0) ? index : best), 0);
-  const sum = total.reduce((reached, value) => reached + value, 0);
-  const name = text.chart.dailyLines(format, sum, format.weekday(days[busiest] ?? ""), total[busiest] ?? 0);
   const drawArea = area<number>()
     .x((_, index) => plot.x(index))
     .y0(plot.y(0))
@@ -71,10 +92,17 @@ export function DailyLines(props: DailyLinesProps): ReactNode {
     .y(plot.y);
   return (
     <figure className="daily-lines">
-      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={name}>
+      <svg
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={dailyLinesFinding(days, total, messages)}
+      >
         <ValueAxis plot={plot} messages={messages} />
         <path d={drawArea(total) ?? ""} fill="var(--track)" />
         <path d={drawLine(total) ?? ""} fill="none" stroke="var(--ink-3)" strokeWidth="1.500" />
+        <DayStrips days={days} plot={plot} />
         {series.map((one) => (
           <g key={one.key}>
             <path d={drawLine(one.values) ?? ""} fill="none" stroke={TONES[one.mark]} strokeWidth="2" strokeDasharray={DASHES[one.mark]} />
@@ -88,10 +116,21 @@ export function DailyLines(props: DailyLinesProps): ReactNode {
       {width < NARROW && <LineLegend {...props} />}
       <figcaption>
         <span className="visually-hidden">{caption}. </span>
-        {text.report.timeZone(timeZone)}
+        {messages.text.report.timeZone(timeZone)}
       </figcaption>
     </figure>
   );
+}
+
+/** What of the plot belongs to a day, with a line that shows when the day is reached. */
+function DayStrips({ days, plot }: { readonly days: readonly string[]; readonly plot: Plot }): ReactNode {
+  const half = days.length < 2 ? (plot.right - plot.left) / 2 : (plot.x(1) - plot.x(0)) / 2;
+  return days.map((day, index) => (
+    <g key={day} data-point={day}>
+      <rect x={plot.x(index) - half} y={TOP} width={2 * half} height={HEIGHT - BOTTOM - TOP} fill="transparent" />
+      <path className="guide" d={`M${plot.x(index)} ${TOP}V${HEIGHT - BOTTOM}`} stroke="none" />
+    </g>
+  ));
 }
 
 function plotOf({ days, total, series, width }: DailyLinesProps): Plot {

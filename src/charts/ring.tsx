@@ -2,6 +2,8 @@ import { arc } from "d3-shape";
 import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
 import { protectedShareOf, type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
+import type { ChartPoint } from "./chart-point.ts";
+import { outcomeFacts } from "./outcome-facts.ts";
 import { Hatch, paintOf, shareOf } from "./tls-paint.tsx";
 
 export interface RingProps {
@@ -41,23 +43,41 @@ export function ringSlices(counts: TlsCounts): readonly RingSlice[] {
   });
 }
 
+/** The parts of the ring, clockwise. */
+export function ringPoints(counts: TlsCounts, messages: Messages): readonly ChartPoint[] {
+  return ORDER.filter((outcome) => counts[outcome] > 0).map((outcome) => ({
+    key: outcome,
+    row: 0,
+    title: messages.text.tls[outcome],
+    facts: outcomeFacts(counts, outcome, messages),
+  }));
+}
+
+/** What the ring shows, as a sentence. */
+export function ringFinding(counts: TlsCounts, title: string, { text, format }: Messages): string {
+  if (totalOf(counts) === 0) return text.chart.nothing(title);
+  return text.chart.ring(format, title, protectedShareOf(counts), totalOf(counts));
+}
+
 /** A ring of every TLS version with the protected share in its middle. */
 export function Ring({ counts, title, messages, id }: RingProps): ReactNode {
   const { text, format } = messages;
   const share = protectedShareOf(counts);
   const inside = share === null ? "–" : format.share(share);
   const slices = ringSlices(counts);
-  const name = totalOf(counts) === 0 ? text.chart.nothing(title) : text.chart.ring(format, title, share, totalOf(counts));
   return (
     <figure className="ring">
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={name}>
+      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={ringFinding(counts, title, messages)}>
         <Hatch id={`${id}-hatch`} />
         <g transform={`translate(${OUTER} ${OUTER})`}>
           {slices.length === 0 && <circle r={(OUTER + INNER) / 2} fill="none" stroke="var(--track)" strokeWidth={OUTER - INNER} />}
           {slices.map((slice) => (
-            <path key={slice.outcome} d={renderSlice(slice, slices.length)} fill={paintOf(slice.outcome, `${id}-hatch`)}>
-              <title>{`${text.tls[slice.outcome]}: ${format.number(counts[slice.outcome])} (${format.share(shareOf(counts, slice.outcome))})`}</title>
-            </path>
+            <path
+              key={slice.outcome}
+              data-point={slice.outcome}
+              d={renderSlice(slice, slices.length)}
+              fill={paintOf(slice.outcome, `${id}-hatch`)}
+            />
           ))}
           <text className={inside.length > 5 ? "ring-share long" : "ring-share"} y={share === null ? 6 : 9} textAnchor="middle">
             {inside}

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
 import { type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
+import type { ChartPoint } from "./chart-point.ts";
+import { outcomeFacts } from "./outcome-facts.ts";
 import { Hatch, inkOn, knownOf, outcomesToShow, paintOf, shareBelowTls12, shareOf } from "./tls-paint.tsx";
 
 export interface ShareRow {
@@ -25,18 +27,33 @@ export interface ShareBarsProps {
 
 const BAR_HEIGHT = 20;
 
+/** The parts of every bar, weakest outcome first. */
+export function shareBarsPoints(rows: readonly ShareRow[], messages: Messages): readonly ChartPoint[] {
+  return rows.flatMap(({ key, name, counts }, row) =>
+    outcomesToShow(counts)
+      .filter((outcome) => counts[outcome] > 0)
+      .map((outcome) => ({
+        key: keyOfPart(key, outcome),
+        row,
+        title: `${renderVisibleText(name)}, ${messages.text.tls[outcome]}`,
+        facts: outcomeFacts(counts, outcome, messages),
+      })),
+  );
+}
+
+/** What the bars show, as a sentence. */
+export function shareBarsFinding(rows: readonly ShareRow[], { text, format }: Messages): string {
+  const worst = rows[maxIndex(rows, (row) => shareBelowTls12(row.counts))];
+  const share = worst === undefined ? 0 : shareBelowTls12(worst.counts);
+  return text.chart.shareBars(rows.length, renderVisibleText(worst?.name ?? ""), format.share(share));
+}
+
 /** A bar of shares per way, with what is below TLS 1.2, unknown, and the number of messages beside it. */
 export function ShareBars({ rows, barWidth, messages, id }: ShareBarsProps): ReactNode {
-  const { text, format } = messages;
-  const worst = rows[maxIndex(rows, (row) => shareBelowTls12(row.counts))];
-  const finding = text.chart.shareBars(
-    rows.length,
-    worst?.name ?? "",
-    format.share(worst === undefined ? 0 : shareBelowTls12(worst.counts)),
-  );
+  const { text } = messages;
   return (
     <table className="share-bars">
-      <caption className="visually-hidden">{finding}</caption>
+      <caption className="visually-hidden">{shareBarsFinding(rows, messages)}</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -71,11 +88,13 @@ function ShareBarRow({ row, barWidth, messages, id }: ShareBarRowProps): ReactNo
   return (
     <tr>
       <th scope="row">
-        <bdi>{renderVisibleText(row.name)}</bdi>
-        {row.note !== null && <span className="row-note">{row.note}</span>}
+        <span className="row-name">
+          <bdi>{renderVisibleText(row.name)}</bdi>
+          {row.note !== null && <span className="row-note">{row.note}</span>}
+        </span>
       </th>
       <td className="share-bar">
-        <ShareBar counts={row.counts} width={barWidth} messages={messages} id={id} />
+        <ShareBar counts={row.counts} width={barWidth} messages={messages} id={id} pointsOf={row.key} />
       </td>
       <td data-label={text.report.belowTls12} className={below === 0 ? "zero" : below > 0.01 ? "strong" : undefined}>
         {below === 0 ? "0" : format.share(below)}
@@ -95,10 +114,12 @@ interface ShareBarProps {
   readonly width: number;
   readonly messages: Messages;
   readonly id: string;
+  /** The key of the row whose parts can be reached; without it the bar is a picture only. */
+  readonly pointsOf?: string;
 }
 
 /** One bar, weakest outcome at the left; the label of a part stands in it where it fits. */
-export function ShareBar({ counts, width, messages, id }: ShareBarProps): ReactNode {
+export function ShareBar({ counts, width, messages, id, pointsOf }: ShareBarProps): ReactNode {
   const { text, format } = messages;
   const parts = partsOf(counts, width);
   const name = parts.map(({ outcome }) => `${text.tls[outcome]} ${format.share(shareOf(counts, outcome))}`).join(", ");
@@ -107,15 +128,13 @@ export function ShareBar({ counts, width, messages, id }: ShareBarProps): ReactN
       <Hatch id={`${id}-hatch`} />
       {knownOf(counts) === 0 && <rect width={width} height={BAR_HEIGHT} fill="var(--track)" />}
       {parts.map(({ outcome, x, span }) => (
-        <g key={outcome}>
+        <g key={outcome} data-point={pointsOf === undefined ? undefined : keyOfPart(pointsOf, outcome)}>
           <rect
             x={x}
             width={Math.max(1.5, span - 1)}
             height={BAR_HEIGHT}
             fill={span > 4 ? paintOf(outcome, `${id}-hatch`) : paintOf(outcome)}
-          >
-            <title>{`${text.tls[outcome]}: ${format.number(counts[outcome])} (${format.share(shareOf(counts, outcome))})`}</title>
-          </rect>
+          />
           {span > 52 && outcome !== "none" && (
             <text className="bar-label" x={x + 8} y="14" fill={inkOn(outcome)}>
               {format.share(shareOf(counts, outcome))}
@@ -125,6 +144,10 @@ export function ShareBar({ counts, width, messages, id }: ShareBarProps): ReactN
       ))}
     </svg>
   );
+}
+
+function keyOfPart(row: string, outcome: TlsOutcome): string {
+  return `${row} ${outcome}`;
 }
 
 function partsOf(counts: TlsCounts, width: number): readonly { readonly outcome: TlsOutcome; readonly x: number; readonly span: number }[] {

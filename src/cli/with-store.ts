@@ -17,7 +17,8 @@ export async function withStore<Result>(choice: StoreChoice, work: (store: Store
   const { directory, mode, config } = choice;
   const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone });
   try {
-    if (choice.assignConnectors) await store.assignConnectors(config.connectors, createConnectorMatcher(config.connectors, config.network));
+    const { connectors, network } = config;
+    if (choice.assignConnectors) await store.assignConnectors({ connectors, network }, createConnectorMatcher(connectors, network));
     return await work(store);
   } finally {
     await store.close();

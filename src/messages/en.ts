@@ -11,9 +11,9 @@ export const en = {
     closeNavigation: "Close navigation",
     language: "Language",
     appearance: "Appearance",
-    appearanceSystem: "As the system",
-    appearanceLight: "Light",
-    appearanceDark: "Dark",
+    appearanceSystem: "System colours",
+    appearanceLight: "Light colours",
+    appearanceDark: "Dark colours",
     noOutboundConnections: "No outbound connections",
     sample: "Sample data: no mail of yours.",
     sampleStart: "Start with",
@@ -74,6 +74,7 @@ export const en = {
         : share === null
           ? `${stretch}, ${messagesWere(format, messages)} received; the log does not say how they were protected.`
           : `${stretch}, ${messagesWere(format, messages)} received, of which ${format.share(share)} ${wasOrWere(format, messages)} protected in transit (by TLS).`,
+    olderThanTls12: "TLS older than 1.2",
     withoutTls: "Without TLS",
     unknownOutside: (format: Formats, share: number) => `Unknown, outside the share (${format.share(share)})`,
     unknownNone: "Unknown, outside the share",
@@ -166,7 +167,7 @@ export const en = {
     timeZone: (zone: string) => `Chart time zone: ${zone}`,
     total: "Total",
     connectorsTogether: (format: Formats, count: number) => `Connectors (${format.number(count)})`,
-    ownScale: "Each connector on its own scale, by TLS version.",
+    ownScale: "Each connector on its own scale, by TLS version. The details below hold the numbers.",
     belowTls12: "Below TLS 1.2",
     messages: "Messages",
     details: "Details",
@@ -177,6 +178,8 @@ export const en = {
     clearSearch: "Clear the search",
     showing: (format: Formats, first: number, last: number, count: number) =>
       `${format.number(first)} – ${format.number(last)} of ${format.number(count)}. Shares are of the messages whose outcome is known.`,
+    sortBy: "Sort by",
+    otherFindings: "Also",
     previous: "Previous",
     next: "Next",
     pages: "Pages of the table",
@@ -207,7 +210,9 @@ export const en = {
       rows === 0
         ? "Share of messages per TLS version"
         : `Share of messages per TLS version; the largest share below TLS 1.2 has ${worst} (${share})`,
-    dailyStack: (format: Formats, name: string, messages: number) => `${name}: ${format.number(messages)} messages per day by TLS version`,
+    dailyStack: (format: Formats, name: string, messages: number, below: number) =>
+      `${name}: ${format.number(messages)} messages, ${below === 0 ? "none" : format.share(below)} below TLS 1.2`,
+    explore: (finding: string) => `${finding}. The arrow keys lead through its parts.`,
     day: "Day",
     outcome: "Outcome",
     share: "Share",

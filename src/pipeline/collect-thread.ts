@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { OperatorError } from "../model/operator-error.ts";
-import type { FactBatch } from "../store/fact-batch.ts";
 import type { Commit } from "../store/store.ts";
 import { type CollectProgress, createCollector } from "./collector.ts";
+import { packCommit, transferablesOf } from "./packed-commit.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
 
 /** Commits on their way to the store: one being written while the next is being filled. */
@@ -30,7 +30,8 @@ async function collectHere(work: ThreadWork): Promise<void> {
   };
   const commit = async (made: Commit): Promise<void> => {
     underWay++;
-    port.send({ kind: "commit", commit: made }, transferables(made));
+    const commit = packCommit(made);
+    port.send({ kind: "commit", commit }, transferablesOf(commit));
     await untilAtMost(MAX_UNDER_WAY - 1);
   };
   const progress = reportProgress(port.send, () => isStopped);
@@ -50,14 +51,6 @@ function reportProgress(send: (message: FromThread) => void, isStopped: () => bo
     onLines: (lines) => send({ kind: "read", diskBytes, lines }),
     isStopped,
   };
-}
-
-/** Numbers move to the other thread without being copied. */
-function transferables(commit: Commit): readonly ArrayBuffer[] {
-  const batches: readonly FactBatch[] = [commit.deliveries, commit.attempts, commit.open];
-  return batches.flatMap((batch) =>
-    batch.columns.flatMap((column) => (column.kind === "string" || column.kind === "strings" ? [] : [column.values.buffer as ArrayBuffer])),
-  );
 }
 
 interface Port {

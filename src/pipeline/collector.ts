@@ -2,10 +2,15 @@ import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
 import type { Accounting } from "../model/accounting.ts";
+import { OperatorError } from "../model/operator-error.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
-import { type FilePlan, type FileRequest, planFile } from "./file-plan.ts";
+import type { FilePlan, FileRequest } from "./file-plan.ts";
+import { findKnownFile, isReadUp, type KnownFile } from "./find-known-file.ts";
+import { goesOn } from "./goes-on.ts";
 import { createOwnAddressCheck } from "./own-address.ts";
-import { openSourceRun, type ReadingProgress, type SourceRun } from "./source-run.ts";
+import { planFiles } from "./plan-files.ts";
+import { markOf, type RotationMemory } from "./plan-rotated-parts.ts";
+import { openSourceRun, type ReadingOutcome, type ReadingProgress, type SourceRun } from "./source-run.ts";
 
 /** What reading needs to know; plain data, so that it can go to another thread. */
 export interface CollectorSettings {
@@ -18,7 +23,7 @@ export interface CollectorSettings {
 export interface Collected {
   readonly deliveries: number;
   readonly attempts: number;
-  /** Of the sources that had something to read. */
+  /** Of the sources that the files belong to, everything read before included. */
   readonly accounting: readonly Accounting[];
   /** Read before, under this or another name: they added nothing. */
   readonly filesAlreadyKnown: readonly string[];
@@ -35,13 +40,10 @@ export interface CollectProgress extends ReadingProgress {
 export interface Collector {
   /**
    * Looks at all files first, so that one that cannot be read stops the work before anything is stored; then reads
-   * them, oldest first.
+   * them, oldest first. After a failure it can be asked again: it takes up what was committed.
    */
   collect(requests: readonly FileRequest[], progress: CollectProgress): Promise<Collected>;
 }
-
-/** The lines of two files may overlap by this much where a log was rotated. */
-const ROTATION_SLOP_MS = 2000;
 
 export function createCollector(settings: CollectorSettings, commit: (commit: Commit) => Promise<void>): Collector {
   const { config } = settings;
@@ -52,96 +54,101 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
   };
   const checkpoints = new Map(settings.checkpoints.map((checkpoint) => [checkpoint.source, checkpoint]));
   const runs = new Map<string, SourceRun>();
+  const memory: RotationMemory = { inodes: new Set(), settled: new Set() };
 
   async function keep(made: Commit): Promise<void> {
     await commit(made);
     checkpoints.set(made.checkpoint.source, made.checkpoint);
   }
 
-  function newestLineOf(source: string): number {
-    return runs.get(source)?.newestLineAt() ?? checkpoints.get(source)?.accounting.lastLineAt ?? Number.NEGATIVE_INFINITY;
+  /** A file goes on where its source's newest line stands. One that comes late, with older lines, is a source of its own. */
+  function sourceFor(plan: FilePlan, known: KnownFile | undefined): string {
+    if (known !== undefined) return known.checkpoint.source;
+    const isFree = (source: string): boolean => !checkpoints.has(source) || goesOn(plan, checkpoints.get(source));
+    if (isFree(plan.source)) return plan.source;
+    const path = resolve(plan.file.path);
+    if (isFree(path)) return path;
+    for (let copy = 2; ; copy++) if (isFree(`${path} (${copy})`)) return `${path} (${copy})`;
   }
 
-  /** A file goes on where its source's newest line stands. One that comes late, with older lines, is a source of its own. */
-  function runFor(plan: FilePlan): SourceRun {
-    let source = plan.source;
-    const goesOn = (name: string): boolean => plan.known !== null || plan.beginsAt >= newestLineOf(name) - ROTATION_SLOP_MS;
-    if (!goesOn(source)) source = resolve(plan.file.path);
-    for (let copy = 2; !goesOn(source); copy++) source = `${resolve(plan.file.path)} (${copy})`;
+  function runOf(source: string, { format, timeZone, year }: FilePlan): SourceRun {
     const open = runs.get(source);
     if (open !== undefined) return open;
-    const { format, timeZone, year } = plan;
     const run = openSourceRun({ ...shared, source, format, timeZone, year, checkpoint: checkpoints.get(source) ?? null }, keep);
     runs.set(source, run);
     return run;
   }
 
+  /** What is known of a file is asked anew: another of the files may have been its copy. */
+  async function read(plan: FilePlan, progress: CollectProgress): Promise<FileOutcome> {
+    const known = await findKnownFile(plan.file, checkpoints.values());
+    const run = runOf(sourceFor(plan, known), plan);
+    const before = countsOf(run);
+    try {
+      const isUp = known !== undefined && isReadUp(plan.file, known);
+      const reading = isUp ? NOTHING_READ : await run.readFile(plan.file, known?.entry ?? null, progress);
+      if (plan.isRotatedPart && !progress.isStopped()) memory.settled.add(markOf(plan.file));
+      const after = countsOf(run);
+      const deliveries = after.deliveries - before.deliveries;
+      return { ...reading, run, deliveries, attempts: after.attempts - before.attempts };
+    } catch (failure) {
+      runs.delete(run.source); // it is ahead of what was committed
+      throw failure;
+    }
+  }
+
+  async function readUnlessPart(plan: FilePlan, progress: CollectProgress): Promise<FileOutcome | undefined> {
+    try {
+      return await read(plan, progress);
+    } catch (failure) {
+      // A rotated part that is half compressed is there uncompressed too: it does not keep the log itself from being followed.
+      if (plan.isRotatedPart && failure instanceof OperatorError && failure.code === "SOURCE_CORRUPT") return undefined;
+      throw failure;
+    }
+  }
+
   async function collect(requests: readonly FileRequest[], progress: CollectProgress): Promise<Collected> {
-    const { plans, empty, copies } = await planFiles(requests, [...checkpoints.values()]);
-    const filesAlreadyKnown = [...copies];
-    const filesCutOff: string[] = [];
-    const used = new Set<SourceRun>();
-    const before = countFacts(runs.values());
+    const { plans, empty, cutOff, copies } = await planFiles(requests, checkpoints, memory);
+    const tally = startTally(copies, cutOff);
     for (const plan of plans) {
       if (progress.isStopped()) break;
       progress.onFile(plan.file.path);
-      const run = runFor(plan);
-      used.add(run);
-      const outcome = isReadAlready(plan) ? ALREADY_READ : await run.readFile(plan.file, plan.known, progress);
-      if (outcome.bytes === 0) filesAlreadyKnown.push(plan.file.path);
-      if (outcome.isCutOff) filesCutOff.push(plan.file.path);
+      const outcome = await readUnlessPart(plan, progress);
+      if (outcome !== undefined) tally.add(plan.file.path, outcome);
     }
-    const after = countFacts(runs.values());
-    return {
-      deliveries: after.deliveries - before.deliveries,
-      attempts: after.attempts - before.attempts,
-      accounting: [...used].map((run) => run.accounting()),
-      filesAlreadyKnown,
-      filesCutOff,
-      filesEmpty: empty,
-    };
+    return { ...tally.sum(), filesEmpty: empty };
   }
 
   return { collect };
 }
 
-const ALREADY_READ = { bytes: 0, isCutOff: false } as const;
-
-function isReadAlready({ file, known }: FilePlan): boolean {
-  return known !== null && file.compression === "none" && file.diskBytes <= known.position;
+interface FileOutcome extends ReadingOutcome {
+  readonly run: SourceRun;
+  readonly deliveries: number;
+  readonly attempts: number;
 }
 
-function countFacts(runs: Iterable<SourceRun>): { deliveries: number; attempts: number } {
+const NOTHING_READ: ReadingOutcome = { bytes: 0, isCutOff: false };
+
+function countsOf(run: SourceRun): { readonly deliveries: number; readonly attempts: number } {
+  return { deliveries: run.deliveries(), attempts: run.attempts() };
+}
+
+/** Sums up what came of the files. */
+function startTally(copies: readonly string[], cutOff: readonly string[]) {
+  const used = new Map<string, SourceRun>();
+  const filesAlreadyKnown = [...copies];
+  const filesCutOff = [...cutOff];
   let deliveries = 0;
   let attempts = 0;
-  for (const run of runs) {
-    deliveries += run.deliveries();
-    attempts += run.attempts();
-  }
-  return { deliveries, attempts };
-}
-
-interface Plans {
-  readonly plans: readonly FilePlan[];
-  readonly empty: readonly string[];
-  /** The same content as another of the files. */
-  readonly copies: readonly string[];
-}
-
-async function planFiles(requests: readonly FileRequest[], checkpoints: readonly Checkpoint[]): Promise<Plans> {
-  const plans = new Map<string, FilePlan>();
-  const empty: string[] = [];
-  const copies: string[] = [];
-  for (const request of requests) {
-    const plan = await planFile(request, checkpoints);
-    if (plan === undefined) {
-      empty.push(request.path);
-      continue;
-    }
-    const content = plan.file.head.toString("latin1");
-    const twin = plans.get(content);
-    if (twin !== undefined) copies.push(twin.file.diskBytes >= plan.file.diskBytes ? request.path : twin.file.path);
-    if (twin === undefined || plan.file.diskBytes > twin.file.diskBytes) plans.set(content, plan);
-  }
-  return { plans: [...plans.values()].sort((left, right) => left.beginsAt - right.beginsAt), empty, copies };
+  return {
+    add(path: string, outcome: FileOutcome): void {
+      used.set(outcome.run.source, outcome.run);
+      deliveries += outcome.deliveries;
+      attempts += outcome.attempts;
+      if (outcome.bytes === 0) filesAlreadyKnown.push(path);
+      if (outcome.isCutOff) filesCutOff.push(path);
+    },
+    sum: () => ({ deliveries, attempts, accounting: [...used.values()].map((run) => run.accounting()), filesAlreadyKnown, filesCutOff }),
+  };
 }

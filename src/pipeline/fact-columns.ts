@@ -1,5 +1,6 @@
 import { ATTEMPT_COLUMNS, type Column, DELIVERY_COLUMNS } from "../store/columns.ts";
 import { type ColumnData, type FactBatch, NULL_CODE } from "../store/fact-batch.ts";
+import { type CodedTexts, startCodedTexts } from "./coded-texts.ts";
 
 type Description = (typeof ATTEMPT_COLUMNS)[number];
 
@@ -9,8 +10,13 @@ type Room<Described> = Described extends { readonly kind: "integer" }
   : Described extends { readonly kind: "enum" | "boolean" }
     ? Uint8Array
     : Described extends { readonly kind: "strings" }
-      ? (readonly string[] | null)[]
-      : (string | null)[];
+      ? CodedTexts<readonly string[]>
+      : Described extends { readonly name: (typeof UNIQUE)[number] }
+        ? (string | null)[]
+        : CodedTexts<string>;
+
+/** Texts of which hardly any comes twice: coding them would only cost. */
+const UNIQUE = ["queue_id", "message_id"] as const;
 
 /** Rows being gathered, one typed array or list per column: no number becomes an object on its way to the store. */
 export type FactColumns = {
@@ -27,22 +33,31 @@ export function startFactColumns(capacity: number): FactColumns {
   return { ...(Object.fromEntries(columns) as unknown as Omit<FactColumns, "rows" | "capacity">), rows: 0, capacity };
 }
 
-function roomFor(column: Column, capacity: number): Float64Array | Uint8Array | unknown[] {
+function roomFor(column: Column, capacity: number): unknown {
   if (column.kind === "integer") return new Float64Array(capacity);
-  return column.kind === "enum" || column.kind === "boolean" ? new Uint8Array(capacity) : [];
+  if (column.kind === "enum" || column.kind === "boolean") return new Uint8Array(capacity);
+  return UNIQUE.some((name) => name === column.name) ? [] : startCodedTexts(capacity);
 }
 
 /** Twice the room. */
 export function growFactColumns(columns: FactColumns): void {
   columns.capacity *= 2;
   const rooms = columns as unknown as Record<string, unknown>;
-  for (const { name } of ATTEMPT_COLUMNS) {
-    const room = rooms[name];
-    if (!(room instanceof Float64Array) && !(room instanceof Uint8Array)) continue;
-    const larger = room instanceof Float64Array ? new Float64Array(columns.capacity) : new Uint8Array(columns.capacity);
-    larger.set(room);
-    rooms[name] = larger;
-  }
+  for (const { name } of ATTEMPT_COLUMNS) rooms[name] = larger(rooms[name], columns.capacity);
+}
+
+function larger(room: unknown, capacity: number): unknown {
+  if (room instanceof Float64Array) return copyInto(new Float64Array(capacity), room);
+  if (room instanceof Uint8Array) return copyInto(new Uint8Array(capacity), room);
+  if (Array.isArray(room)) return room; // lists grow by themselves
+  const coded = room as CodedTexts<unknown>;
+  coded.codes = copyInto(new Uint32Array(capacity), coded.codes);
+  return coded;
+}
+
+function copyInto<Room extends Float64Array | Uint8Array | Uint32Array>(target: Room, source: Room): Room {
+  target.set(source);
+  return target;
 }
 
 /** The place of every value of a column's list. */
@@ -77,8 +92,13 @@ function pack(column: Column, room: unknown, rows: number): ColumnData {
     case "enum":
       return { kind: column.kind, values: (room as Uint8Array).slice(0, rows) };
     case "string":
-      return { kind: "string", values: room as readonly (string | null)[] };
+      if (Array.isArray(room)) return { kind: "string", values: room as readonly (string | null)[] };
+      return { kind: "coded-string", ...packCoded(room as CodedTexts<string>, rows) };
     case "strings":
-      return { kind: "strings", values: room as readonly (readonly string[] | null)[] };
+      return { kind: "coded-strings", ...packCoded(room as CodedTexts<readonly string[]>, rows) };
   }
+}
+
+function packCoded<Entry>(column: CodedTexts<Entry>, rows: number): { values: Uint32Array; texts: readonly Entry[] } {
+  return { values: column.codes.slice(0, rows), texts: column.entries };
 }

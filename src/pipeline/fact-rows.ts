@@ -5,6 +5,7 @@ import { CERTAINTIES, PEER_TRUSTS, TLS_OUTCOMES } from "../model/tls.ts";
 import { type FactBatch, NULL_CODE } from "../store/fact-batch.ts";
 import { rememberAssignments } from "./assignments.ts";
 import { findCipherSuiteName } from "./cipher-suite-name.ts";
+import { setText, setTexts } from "./coded-texts.ts";
 import { attemptBatch, booleanCode, codesOf, deliveryBatch, type FactColumns, growFactColumns, startFactColumns } from "./fact-columns.ts";
 import { findPeerDomain } from "./peer-domain.ts";
 import { reduceUser, reduceWords } from "./privacy.ts";
@@ -51,35 +52,35 @@ export function createFactRows(options: FactRowOptions): FactRows {
     if (columns.rows === columns.capacity) growFactColumns(columns);
     const row = columns.rows++;
     columns.observed_at[row] = fact.observedAt;
-    columns.source.push(source);
-    columns.host.push(fact.host);
-    columns.reader.push(reader);
-    columns.service.push(fact.service);
+    setText(columns.source, row, source);
+    setText(columns.host, row, fact.host);
+    setText(columns.reader, row, reader);
+    setText(columns.service, row, fact.service);
     columns.direction[row] = DIRECTION[fact.direction];
     columns.queue_id.push(fact.queueId);
     columns.message_id.push(keepsDomains ? fact.messageId : null);
-    columns.peer_host.push(fact.peerHost);
-    columns.peer_address.push(fact.peerAddress);
+    setText(columns.peer_host, row, fact.peerHost);
+    setText(columns.peer_address, row, fact.peerAddress);
     columns.peer_port[row] = fact.peerPort ?? Number.NaN;
-    columns.peer_domain.push(findPeerDomain(fact.peerHost));
-    columns.sender_domain.push(keepsDomains ? fact.senderDomain : null);
-    columns.recipient_domains.push(keepsDomains ? fact.recipientDomains : null);
+    setText(columns.peer_domain, row, findPeerDomain(fact.peerHost));
+    setText(columns.sender_domain, row, keepsDomains ? fact.senderDomain : null);
+    setTexts(columns.recipient_domains, row, keepsDomains ? fact.recipientDomains : null);
     columns.recipients[row] = fact.recipients ?? Number.NaN;
     columns.size_bytes[row] = fact.sizeBytes ?? Number.NaN;
     columns.tls[row] = TLS[fact.tls];
     columns.certainty[row] = CERTAINTY[fact.certainty];
-    columns.cipher.push(fact.cipher);
-    columns.cipher_suite.push(findCipherSuiteName(fact.cipher));
+    setText(columns.cipher, row, fact.cipher);
+    setText(columns.cipher_suite, row, findCipherSuiteName(fact.cipher));
     columns.cipher_bits[row] = fact.cipherBits ?? Number.NaN;
-    columns.key_exchange.push(fact.keyExchange);
+    setText(columns.key_exchange, row, fact.keyExchange);
     columns.peer_trust[row] = fact.peerTrust === null ? NULL_CODE : TRUST[fact.peerTrust];
     columns.session_reused[row] = booleanCode(fact.sessionReused);
-    columns.sasl_user.push(reduceUser(fact.saslUser, privacy));
-    columns.certificate_name.push(fact.certificateName);
+    setText(columns.sasl_user, row, reduceUser(fact.saslUser, privacy));
+    setText(columns.certificate_name, row, fact.certificateName);
     columns.path[row] = PATH[path.path];
-    columns.connector.push(path.connector);
+    setText(columns.connector, row, path.connector);
     columns.connector_type[row] = path.connectorType === null ? NULL_CODE : CONNECTOR_TYPE[path.connectorType];
-    columns.connector_reason.push(path.reason);
+    setText(columns.connector_reason, row, path.reason);
     columns.evidence_opened[row] = evidence.opened ?? Number.NaN;
     columns.evidence_tls[row] = evidence.tls ?? Number.NaN;
     columns.evidence_identified[row] = evidence.identified ?? Number.NaN;
@@ -93,7 +94,7 @@ export function createFactRows(options: FactRowOptions): FactRows {
     attempt(fact) {
       write(attempts, fact);
       attempts.outcome[attempts.rows - 1] = OUTCOME[fact.outcome];
-      attempts.reason.push(reduceWords(fact.reason, privacy));
+      setText(attempts.reason, attempts.rows - 1, reduceWords(fact.reason, privacy));
     },
     rows: () => deliveries.rows + attempts.rows,
     take() {

@@ -2,11 +2,12 @@ import { OperatorError } from "../model/operator-error.ts";
 import { findFormat, READER_FORMATS, recognizeFormat } from "../readers/formats.ts";
 import type { ReaderFormat } from "../readers/reader.ts";
 import { findLogBeginning } from "../readers/syslog/first-time.ts";
-import { beginsAs, readTailHash } from "../sources/file-identity.ts";
-import { type LogFile, readLogFile } from "../sources/log-file.ts";
+import { openLogContent } from "../sources/log-content.ts";
+import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
-import type { Checkpoint, FileCheckpoint } from "../store/store.ts";
+import type { Checkpoint } from "../store/store.ts";
+import { findKnownFile } from "./find-known-file.ts";
 
 /** A file, and what the operator said about it. */
 export interface FileRequest {
@@ -17,8 +18,8 @@ export interface FileRequest {
   readonly year: number | null;
   /** IANA zone of the logging host. */
   readonly timeZone: string;
-  /** Read on only what has been begun: for the rotated parts of a log that is followed. */
-  readonly onlyIfKnown?: boolean;
+  /** It may be missing for a moment, and the rotated parts that go on from what was read are read before it. */
+  readonly isFollowed?: boolean;
 }
 
 /** One file to be read, and how. */
@@ -31,59 +32,62 @@ export interface FilePlan {
   /** Epoch milliseconds UTC of the first line; 0 for a file that is known. */
   readonly beginsAt: number;
   readonly year: number;
-  /** The entry that the file was known by, or `null`: it has not been read before. */
-  readonly known: FileCheckpoint | null;
+  /** Found beside a log that is followed, not named. */
+  readonly isRotatedPart: boolean;
 }
 
 /**
- * Looks at a file before it is read.
+ * Plans how a file is to be read.
  *
- * @returns `undefined` when there is nothing in it to be read
+ * @param file with something in it
+ * @param checkpoints by source
  * @throws OperatorError when it cannot be read or its format is not known
  */
-export async function planFile(request: FileRequest, checkpoints: readonly Checkpoint[]): Promise<FilePlan | undefined> {
-  const { path, timeZone } = request;
-  const file = await readLogFile(path);
-  if (file.head.length === 0) return undefined;
-  for (const checkpoint of checkpoints) {
-    const known = await findKnown(file, checkpoint);
-    if (known === undefined) continue;
-    return { file, source: checkpoint.source, format: formatNamed(checkpoint.reader), timeZone, beginsAt: 0, year: 0, known };
+export async function planFile(request: FileRequest, file: LogFile, checkpoints: ReadonlyMap<string, Checkpoint>): Promise<FilePlan> {
+  const known = await findKnownFile(file, checkpoints.values());
+  const shared = { file, timeZone: request.timeZone, isRotatedPart: false };
+  if (known !== undefined) {
+    const { source, reader, accounting } = known.checkpoint;
+    const year = new Date(accounting.lastLineAt ?? file.modifiedAt).getUTCFullYear();
+    return { ...shared, source, format: formatNamed(reader), beginsAt: 0, year };
   }
-  if (request.onlyIfKnown === true) return undefined;
-  const lines = await readSampleLines(file);
-  const format = request.reader === "auto" ? recognizeFormat(lines) : formatNamed(request.reader);
-  const beginning = findLogBeginning(lines, timeZone, file.modifiedAt, request.year);
-  if (format === undefined || beginning === undefined) throw unknownFormat(path);
-  return { file, source: sourceNameOf(path), format, timeZone, beginsAt: beginning.at, year: beginning.year, known: null };
+  const source = sourceNameOf(file.path);
+  const lines = await readSample(file);
+  const beginning = findLogBeginning(lines, request.timeZone, file.modifiedAt, request.year);
+  const format = findFormatOf(request, lines, checkpoints.get(source)?.reader);
+  if (format === undefined || beginning === undefined) throw unknownFormat(file.path);
+  return { ...shared, source, format, beginsAt: beginning.at, year: beginning.year };
 }
 
-/** The same content: it begins the same, and stands the same before the position it was read to. */
-async function findKnown(file: LogFile, checkpoint: Checkpoint): Promise<FileCheckpoint | undefined> {
-  for (const known of checkpoint.files.toReversed()) {
-    if (beginsAs(file, known) && (await continues(file, known))) return known;
-  }
-  return undefined;
+/** A part of a log that is known may hold no line of the mail server: then it is read as the others. */
+function findFormatOf(request: FileRequest, lines: readonly string[], readerOfSource: string | undefined): ReaderFormat | undefined {
+  if (request.reader !== "auto") return formatNamed(request.reader);
+  return recognizeFormat(lines) ?? (readerOfSource === undefined ? undefined : formatNamed(readerOfSource));
 }
 
-/** A copy that is shorter than what was read is known as well: a part of it. A compressed one is told by its beginning alone. */
-async function continues(file: LogFile, known: FileCheckpoint): Promise<boolean> {
-  if (file.compression !== "none" || file.diskBytes < known.position || known.tailHash === "") return true;
-  return (await readTailHash(file, known.position)) === known.tailHash;
+async function readSample(file: LogFile): Promise<readonly string[]> {
+  const content = await openLogContent(file);
+  try {
+    return await readSampleLines(content);
+  } finally {
+    await content.close();
+  }
 }
 
 function formatNamed(name: string): ReaderFormat {
   const format = findFormat(name);
   if (format !== undefined) return format;
-  const names = READER_FORMATS.map((known) => known.name).join(", ");
-  throw new OperatorError("INVALID_ARGUMENT", `There is no reader named ${name}`, `Name one of these: ${names}.`);
+  throw new OperatorError("INVALID_ARGUMENT", `There is no reader named ${name}`, `Name one of these: ${formatNames()}.`);
 }
 
 function unknownFormat(path: string): OperatorError {
-  const names = READER_FORMATS.map((known) => known.name).join(", ");
   return new OperatorError(
     "SOURCE_FORMAT_UNKNOWN",
     `${path} holds no line of a mail server that Postseal knows`,
-    `Known are: ${names}. Check that it is the mail log.`,
+    `Known are: ${formatNames()}. Check that it is the mail log.`,
   );
+}
+
+function formatNames(): string {
+  return READER_FORMATS.map(({ name }) => name).join(", ");
 }

@@ -1,19 +1,23 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { OperatorError } from "../model/operator-error.ts";
 import type { SourceState } from "../model/source-state.ts";
 import { readLogFile } from "../sources/log-file.ts";
-import { findRotatedSiblings } from "../sources/rotated-siblings.ts";
-import type { Commit } from "../store/store.ts";
+import { sourceNameOf } from "../sources/source-name.ts";
+import type { Checkpoint, Commit } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
-import { type Collector, type CollectProgress, createCollector } from "./collector.ts";
+import { type CollectProgress, createCollector } from "./collector.ts";
 import type { FileRequest } from "./file-plan.ts";
 import type { ImportOptions } from "./import-files.ts";
+import { markOf } from "./plan-rotated-parts.ts";
 import { requestFiles } from "./request-files.ts";
 import { trackSources } from "./source-states.ts";
 
 export type FollowOptions = Omit<ImportOptions, "onProgress" | "signal"> & {
   /** Told after every commit. */
   readonly onChange: () => void;
+  /** Milliseconds between two looks at a file. Without: 500, so that numbers follow the log within that time and a commit. */
+  readonly pollEveryMs?: number;
 };
 
 /** Files being followed. */
@@ -21,37 +25,66 @@ export interface Follower {
   states(): readonly SourceState[];
   /** Settles when everything that was there at the start has been read. */
   caughtUp(): Promise<void>;
-  /** Stops after the commit under way. */
+  /** Stops after the commit under way. Rejects when the following ended by a fault of its own. */
   close(): Promise<void>;
 }
 
-/** Numbers follow the log within this time and a commit. */
 const POLL_EVERY_MS = 500;
+/** After a failure the next try waits this many times longer. */
+const RETRY_FACTOR = 10;
 
 /**
- * Reads files and then whatever is added to them, through rotation and truncation, until it is closed.
+ * Reads files and then whatever is added to them, through rotation and truncation, until it is closed. It returns when
+ * the reading has begun.
  *
  * @throws OperatorError when a file cannot be read at the start; later failures show in `states()` and are tried again
  */
 export async function followFiles(options: FollowOptions): Promise<Follower> {
-  const requests = requestFiles(options);
-  for (const { path } of requests) await readLogFile(path);
-  const sources = await trackSources(options.store, requests);
+  const checkpoints = await options.store.checkpoints();
+  const requests = requestFiles(options).map((request) => toFollowed(request, checkpoints));
+  for (const { path } of requests) await refuseUnreadable(path, checkpoints);
+  const sources = trackSources(checkpoints, requests);
   const ending = new AbortController();
   const commit = async (made: Commit): Promise<void> => {
     await options.store.commit(made);
-    sources.committed(made);
+    sources.committed(made.checkpoint);
     options.onChange();
   };
   const progress: CollectProgress = { onFile() {}, onDiskBytes() {}, onLines() {}, isStopped: () => ending.signal.aborted };
-  const settings = async () => ({ config: options.config, checkpoints: await options.store.checkpoints() });
-  const caughtUp = settings().then(async (known) => {
-    await collectInThread(known, requests, commit, progress);
-    sources.following();
-  });
-  const following = caughtUp
-    .catch((failure: unknown) => sources.failed(failure))
-    .then(async () => pollUntil(ending.signal, createCollector(await settings(), commit), requests, progress, sources.failed));
+  const paths = requests.map(({ path }) => path);
+  const caughtUp = collectInThread({ config: options.config, checkpoints }, requests, commit, progress).then(() =>
+    sources.following(paths),
+  );
+
+  async function readOn(): Promise<void> {
+    await caughtUp.catch((failure: unknown) => tellFailure(paths, failure));
+    const collector = createCollector({ config: options.config, checkpoints: await options.store.checkpoints() }, commit);
+    const look = watchFiles(requests);
+    while (!ending.signal.aborted) {
+      let isFailed = false;
+      for (const { request, settle } of await look()) {
+        try {
+          await collector.collect([request], progress);
+          settle();
+          sources.following([request.path]);
+        } catch (failure) {
+          isFailed ||= !isPassing(failure);
+          tellFailure([request.path], failure);
+        }
+      }
+      await pause((options.pollEveryMs ?? POLL_EVERY_MS) * (isFailed ? RETRY_FACTOR : 1), ending.signal);
+    }
+  }
+
+  /** A failure that the operator can mend is tried again; a fault of our own ends the following. */
+  function tellFailure(failed: readonly string[], failure: unknown): void {
+    if (isPassing(failure)) return;
+    sources.failed(failed, failure);
+    if (!(failure instanceof OperatorError)) throw failure;
+  }
+
+  const following = readOn();
+  following.catch((fault: unknown) => sources.failed(paths, fault)); // and close() rejects with it
   return {
     states: sources.states,
     caughtUp: () => caughtUp,
@@ -62,40 +95,44 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
   };
 }
 
-async function pollUntil(
-  signal: AbortSignal,
-  collector: Collector,
-  requests: readonly FileRequest[],
-  progress: CollectProgress,
-  onFailure: (failure: unknown) => void,
-): Promise<void> {
-  const seen = new Map<string, string>();
-  while (!signal.aborted) {
-    for (const request of requests) {
-      try {
-        await readIfChanged(request, seen, collector, progress);
-      } catch (failure) {
-        onFailure(failure);
-      }
-    }
-    await sleep(POLL_EVERY_MS, undefined, { signal }).catch(() => undefined); // woken by the end
+/** The operator's word on the year is about the first line of all: it must not turn the next year's log back. */
+function toFollowed(request: FileRequest, checkpoints: readonly Checkpoint[]): FileRequest {
+  return { ...request, year: isKnown(request.path, checkpoints) ? null : request.year, isFollowed: true };
+}
+
+function isKnown(path: string, checkpoints: readonly Checkpoint[]): boolean {
+  return checkpoints.some(({ source }) => source === sourceNameOf(path));
+}
+
+/** A log that was followed before may be missing for a moment, between being moved away and created anew. */
+async function refuseUnreadable(path: string, checkpoints: readonly Checkpoint[]): Promise<void> {
+  try {
+    await readLogFile(path);
+  } catch (failure) {
+    if (failure instanceof OperatorError && failure.code === "SOURCE_NOT_FOUND" && isKnown(path, checkpoints)) return;
+    throw failure;
   }
 }
 
-/** A file that is gone is being rotated: the next look finds its successor. */
-async function readIfChanged(
-  request: FileRequest,
-  seen: Map<string, string>,
-  collector: Collector,
-  progress: CollectProgress,
-): Promise<void> {
-  const facts = await stat(request.path).catch(() => undefined);
-  if (facts === undefined) return;
-  const mark = `${facts.ino} ${facts.size} ${facts.mtimeMs}`;
-  const before = seen.get(request.path);
-  if (before === mark) return;
-  const isReplaced = before !== undefined && (!before.startsWith(`${facts.ino} `) || facts.size < Number(before.split(" ")[1]));
-  const rotated = isReplaced ? await findRotatedSiblings(request.path) : [];
-  await collector.collect([...rotated.map((path) => ({ ...request, path, onlyIfKnown: true })), request], progress);
-  seen.set(request.path, mark);
+/** It was rotated in that very moment: the next look finds where everything is now. */
+function isPassing(failure: unknown): boolean {
+  return failure instanceof OperatorError && (failure.code === "SOURCE_REPLACED" || failure.code === "SOURCE_NOT_FOUND");
+}
+
+/** Gives the files that changed since they were last settled; one that is gone has changed too. */
+function watchFiles(requests: readonly FileRequest[]): () => Promise<readonly { request: FileRequest; settle: () => void }[]> {
+  const seen = new Map<string, string>();
+  return async () => {
+    const changed = [];
+    for (const request of requests) {
+      const facts = await stat(request.path).catch(() => undefined); // gone while it is rotated
+      const mark = facts === undefined ? "gone" : markOf({ inode: facts.ino, diskBytes: facts.size, modifiedAt: facts.mtimeMs });
+      if (seen.get(request.path) !== mark) changed.push({ request, settle: () => void seen.set(request.path, mark) });
+    }
+    return changed;
+  };
+}
+
+function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  return sleep(durationMs, undefined, { signal }).catch(() => undefined); // woken by the end
 }

@@ -63,7 +63,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
 
 function refuseEmpty(files: readonly string[], { filesEmpty }: Collected): void {
   if (filesEmpty.length === 0 || filesEmpty.length < files.length) return;
-  throw new OperatorError("SOURCE_EMPTY", `${filesEmpty.join(", ")}: there is nothing in it`);
+  throw new OperatorError("SOURCE_EMPTY", `${filesEmpty.join(", ")} ${filesEmpty.length === 1 ? "is" : "are"} empty`);
 }
 
 /** Sizes by path; a file that is not there is told by the reading itself. */

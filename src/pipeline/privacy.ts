@@ -7,8 +7,13 @@ export function reduceUser(user: string | null, privacy: PrivacyLevel): string |
   return privacy === "none" || at === -1 || at === user.length - 1 ? null : user.slice(at);
 }
 
-/** A local part before a domain; quoted ones are cut at their last word, which leaves no address either. */
-const ADDRESS = /[^\s<>@,;:()[\]"]{1,128}"?@([\w.-]{1,255})/g;
+/**
+ * A local part, quoted or not, before a domain, which may be an address or international.
+ *
+ * @see RFC 5321 4.1.2, RFC 6531 3.3; the lengths are bounded beyond what mail allows
+ */
+const ADDRESS =
+  /(?:"(?:[^"\\]|\\.){0,256}"|[^\s<>@,;:()[\]"]{1,256})@(\[[^\]\s]{1,64}\]|[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,254}[\p{L}\p{N}_])?)/gu;
 
 /** A server's words without the mailboxes in them. */
 export function reduceWords(words: string, privacy: PrivacyLevel): string {

@@ -1,10 +1,12 @@
+import { resolve } from "node:path";
 import type { PrivacyLevel } from "../config/config.ts";
 import type { Accounting } from "../model/accounting.ts";
 import type { AssignConnector } from "../model/connector.ts";
 import type { Reader, ReaderFormat } from "../readers/reader.ts";
 import { identityOf, readTailHash } from "../sources/file-identity.ts";
-import { type LogFile, streamLogFile } from "../sources/log-file.ts";
-import { createLineSplitter } from "../sources/split-lines.ts";
+import { type LogContent, openLogContent } from "../sources/log-content.ts";
+import type { LogFile } from "../sources/log-file.ts";
+import { createLineSplitter, type LineSplitter } from "../sources/split-lines.ts";
 import type { Checkpoint, Commit, FileCheckpoint } from "../store/store.ts";
 import { createFactRows } from "./fact-rows.ts";
 import { parseState, renderState } from "./state-text.ts";
@@ -29,6 +31,22 @@ export interface ReadingProgress {
   readonly isStopped: () => boolean;
 }
 
+/** What became of one file. */
+export interface ReadingOutcome {
+  /** Bytes of content that were read. */
+  readonly bytes: number;
+  /** Its last line has no end yet. */
+  readonly isCutOff: boolean;
+}
+
+/** One file being read into a run. */
+interface FileReading {
+  readonly splitter: LineSplitter;
+  readonly isCommitDue: () => boolean;
+  /** Makes what was read so far durable, together with the place it was read to. */
+  readonly commit: (content: LogContent, onLines: (lines: number) => void) => Promise<void>;
+}
+
 /** One source being read: its reader, the facts not yet committed, and its accounting. */
 export interface SourceRun {
   readonly source: string;
@@ -41,9 +59,9 @@ export interface SourceRun {
   /**
    * Reads a file from where it was left.
    *
-   * @returns whether there was anything to read, and whether its last line has no end yet
+   * After a failure the run is ahead of what was committed: it must not be used any more.
    */
-  readFile(file: LogFile, known: FileCheckpoint | null, progress: ReadingProgress): Promise<{ bytes: number; isCutOff: boolean }>;
+  readFile(file: LogFile, known: FileCheckpoint | null, progress: ReadingProgress): Promise<ReadingOutcome>;
 }
 
 /**
@@ -107,18 +125,13 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
     await commit({ ...rows.take(), open: rows.batchOf(open), checkpoint });
   }
 
-  async function readFile(
-    file: LogFile,
-    known: FileCheckpoint | null,
-    progress: ReadingProgress,
-  ): Promise<{ bytes: number; isCutOff: boolean }> {
-    const entry = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
+  /** The hot path: nothing here is made per line. */
+  function startFile(file: LogFile, known: FileCheckpoint | null): FileReading {
+    const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
     const streamStart = known?.streamStart ?? files.length * FILE_ROOM_BYTES;
-    const from = known?.position ?? 0;
     let lines = 0;
-    let bytes = 0;
     const splitter = createLineSplitter(
-      from,
+      known?.position ?? 0,
       (buffer, start, end, position) => {
         counts[reader.readLine(buffer, start, end, streamStart + position)]++;
         lines++;
@@ -128,29 +141,44 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
         lines++;
       },
     );
-    const keepPlace = async (): Promise<void> => {
-      const position = splitter.position();
-      // A compressed copy is told by its beginning alone: reading back in it would mean unpacking it again.
-      const tailHash = file.compression === "none" ? ((await readTailHash(file, position)) ?? "") : "";
-      files[entry] = { path: file.path, ...identityOf(file), streamStart, position, tailHash };
+    return {
+      splitter,
+      isCommitDue: () => rows.rows() >= COMMIT_ROWS || lines >= COMMIT_LINES,
+      async commit(content, onLines) {
+        await content.confirm();
+        onLines(lines);
+        lines = 0;
+        const position = splitter.position();
+        const tailHash = await readTailHash(content, position);
+        files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+        await commitNow();
+      },
     };
-    for await (const chunk of streamLogFile(file, from, progress.onDiskBytes)) {
+  }
+
+  async function readContent(file: LogFile, known: FileCheckpoint | null, content: LogContent, progress: ReadingProgress) {
+    const { splitter, isCommitDue, commit: commitPlace } = startFile(file, known);
+    let bytes = 0;
+    for await (const chunk of content.chunks(known?.position ?? 0, progress.onDiskBytes)) {
       splitter.feed(chunk);
       bytes += chunk.length;
-      if (rows.rows() >= COMMIT_ROWS || lines >= COMMIT_LINES || progress.isStopped()) {
-        progress.onLines(lines);
-        lines = 0;
-        await keepPlace();
-        await commitNow();
-      }
-      if (progress.isStopped()) return { bytes, isCutOff: false };
+      const isStopped = progress.isStopped();
+      if (isStopped || isCommitDue()) await commitPlace(content, progress.onLines);
+      if (isStopped) return { bytes, isCutOff: false };
     }
-    if (file.compression !== "none") splitter.finish();
-    progress.onLines(lines);
     if (bytes === 0 && known !== null) return { bytes, isCutOff: false };
-    await keepPlace();
-    await commitNow();
+    if (file.compression !== "none") splitter.finish();
+    await commitPlace(content, progress.onLines);
     return { bytes, isCutOff: splitter.pendingBytes() > 0 };
+  }
+
+  async function readFile(file: LogFile, known: FileCheckpoint | null, progress: ReadingProgress): Promise<ReadingOutcome> {
+    const content = await openLogContent(file);
+    try {
+      return await readContent(file, known, content, progress);
+    } finally {
+      await content.close();
+    }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { HEAD_BYTES, type LogFile, streamLogFile } from "./log-file.ts";
+import type { LogContent } from "./log-content.ts";
+import type { LogFile } from "./log-file.ts";
 
 /** What a file is known by, wherever it is moved and however it is compressed. */
 export interface FileIdentity {
@@ -25,30 +26,12 @@ export function beginsAs(file: LogFile, identity: FileIdentity): boolean {
   );
 }
 
-/** Keeps the last bytes of what is read, for the hash that tells a grown file from another with the same beginning. */
-export function createTail(): { feed(chunk: Buffer): void; bytes(): Buffer } {
-  let tail = Buffer.alloc(0);
-  return {
-    feed(chunk) {
-      tail = chunk.length >= HEAD_BYTES ? Buffer.from(chunk.subarray(-HEAD_BYTES)) : Buffer.concat([tail, chunk]).subarray(-HEAD_BYTES);
-    },
-    bytes: () => tail,
-  };
-}
-
 /**
- * The hash of the at most 4,096 bytes of content before `position`.
+ * The hash of the at most 4,096 bytes before a position, which tells a grown file from another with the same beginning.
  *
- * @returns `undefined` when the content is shorter than that
+ * @returns an empty text for a compressed file, and for one that is shorter
  */
-export async function readTailHash(file: LogFile, position: number): Promise<string | undefined> {
-  const from = Math.max(0, position - HEAD_BYTES);
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of streamLogFile(file, from, () => {})) {
-    parts.push(Buffer.from(chunk.subarray(0, position - from - length)));
-    length += chunk.length;
-    if (length >= position - from) return hashOf(Buffer.concat(parts));
-  }
-  return position === from ? hashOf(Buffer.alloc(0)) : undefined;
+export async function readTailHash(content: LogContent, position: number): Promise<string> {
+  const bytes = await content.before(position);
+  return bytes === undefined ? "" : hashOf(bytes);
 }

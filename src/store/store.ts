@@ -1,5 +1,5 @@
 import type { Accounting } from "../model/accounting.ts";
-import type { AssignConnector, Connector } from "../model/connector.ts";
+import type { AssignConnector } from "../model/connector.ts";
 import type { FactBatch } from "./fact-batch.ts";
 
 /** A file that has been read, whole or in part. It is known again by its content, wherever it was moved and however it is compressed. */
@@ -57,9 +57,11 @@ export interface Store extends Queryable {
   /** The checkpoints of all sources. */
   checkpoints(): Promise<readonly Checkpoint[]>;
   /**
-   * Names the connectors that the stored deliveries are to be grouped by. When they differ from those the store
-   * was last grouped by, every delivery is assigned anew and the rollups are rebuilt, in one transaction.
+   * Groups the stored deliveries by connector. When the basis differs from that of the last time, every delivery is
+   * assigned anew and the rollups are rebuilt, in one transaction.
+   *
+   * @param basis all that an assignment follows from, as plain data: the connectors in their order, and the own network
    */
-  assignConnectors(connectors: readonly Connector[], assign: AssignConnector): Promise<void>;
+  assignConnectors(basis: object, assign: AssignConnector): Promise<void>;
   close(): Promise<void>;
 }

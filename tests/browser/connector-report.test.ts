@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const details = (page: Page) => page.locator(".details-table");
-const column = async (page: Page, place: number) => details(page).locator(`tbody td:nth-child(${place})`).allTextContents();
+const names = async (page: Page) => new Set(await details(page).locator("td.of-connector bdi").allTextContents());
 const foot = async (page: Page) => details(page).locator("tfoot tr > *").allTextContents();
 
 test("the foot of the table is the sum of what the API gives", async () => {
@@ -49,7 +49,7 @@ describe("the report shows", () => {
     await page.goto("/connectors");
     await page.getByLabel("Show data for").selectOption("Scanners and printers (Inbound)");
     await page.getByText("All 7 rows").first().waitFor();
-    expect(new Set(await column(page, 3))).toEqual(new Set(["Scanners and printers"]));
+    expect(await names(page)).toEqual(new Set(["Scanners and printers"]));
     await page.getByRole("link", { name: "TLS usage" }).click();
     await page
       .locator(".share-bars")
@@ -73,7 +73,7 @@ describe("the report shows", () => {
     await page.getByLabel("Show data for").selectOption("To the internet");
     await page.getByText("All 7 rows").first().waitFor();
     expect(new URL(page.url()).search).toBe("?show=to-internet");
-    expect(new Set(await column(page, 3))).toEqual(new Set(["To the internet"]));
+    expect(await names(page)).toEqual(new Set(["To the internet"]));
     await context.close();
   });
 
@@ -96,7 +96,7 @@ describe("the table", () => {
     await page.goto("/connectors?page=3");
     await page.getByLabel("Search connectors").fill("fabri");
     await page.getByText("14 rows found").first().waitFor();
-    expect(new Set(await column(page, 3))).toEqual(new Set(["Fabrikam", "To Fabrikam"]));
+    expect(await names(page)).toEqual(new Set(["Fabrikam", "To Fabrikam"]));
     expect(new URL(page.url()).search).toBe("?search=fabri");
     await page.getByLabel("Search connectors").fill("nobody");
     await page.getByText("No row matches the search.").waitFor();
@@ -110,7 +110,7 @@ describe("the table", () => {
     await page.goto("/connectors");
     await page.getByRole("link", { name: "Volume" }).click();
     await page.getByRole("columnheader", { name: "Volume" }).and(page.locator("[aria-sort=descending]")).waitFor();
-    const volumes = (await column(page, 12)).map((text) => Number(text.replaceAll(",", "")));
+    const volumes = (await details(page).locator("tbody td.of-volume").allTextContents()).map((text) => Number(text.replaceAll(",", "")));
     expect(volumes).toEqual(volumes.toSorted((left, right) => right - left));
     expect(volumes).toHaveLength(12);
     await page.getByRole("link", { name: "Volume" }).click();

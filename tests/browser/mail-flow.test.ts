@@ -30,6 +30,7 @@ describe("Mail flow shows", () => {
       expect(await hero.getByRole("heading").textContent()).toBe(`${heading} ${count}`);
       expect(await hero.locator("dd").allTextContents()).toEqual([
         format.number(direction.byTls.none),
+        format.number(direction.byTls.SSLv3 + direction.byTls["TLSv1.0"] + direction.byTls["TLSv1.1"]),
         format.number(direction.byTls.unknown),
         expect.stringMatching(/ pt$/),
       ]);
@@ -148,7 +149,7 @@ describe("this browser keeps", () => {
     await page.goto("/flow");
     const canvas = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
     expect(await canvas()).toBe("rgb(244, 245, 247)");
-    await page.getByRole("combobox", { name: "Appearance" }).selectOption("Dark");
+    await page.getByRole("combobox", { name: "Appearance" }).selectOption("Dark colours");
     expect(await canvas()).toBe("rgb(13, 16, 21)");
     await page.reload();
     expect(await canvas()).toBe("rgb(13, 16, 21)");

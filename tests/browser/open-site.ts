@@ -1,21 +1,13 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
+import { inject } from "vitest";
 import { createAnswers } from "../../src/api/create-answers.ts";
+import type { Questions } from "../../src/api/questions.ts";
 import { serveApi } from "../../src/api/serve-api.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
+import "./share-browser.ts";
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const WEB_ROOT = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
 export interface Site {
@@ -30,28 +22,43 @@ export interface Site {
 export interface OpenedPage {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Opens an address and waits until everything that it asked for has been answered and drawn. */
+  open(path: string): Promise<void>;
   /** Console errors, uncaught exceptions, refusals of the content security policy, requests to other machines. */
   readonly troubles: readonly string[];
 }
 
 /** The real API and the built web application over invented mail, and a real browser to look at them. */
-export async function openSite(kind: FixtureKind, options: { readonly sample?: boolean } = {}): Promise<Site> {
-  const browser = await launch();
-  const serving = await serveApi({ app: fixtureApi(kind, options.sample === true), listen: "127.0.0.1:0", webRoot: WEB_ROOT });
+export async function openSite(
+  kind: FixtureKind,
+  options: { readonly sample?: boolean; readonly questions?: Questions } = {},
+): Promise<Site> {
+  const app = fixtureApi(kind, options.sample === true, options.questions ?? fixtureQuestions(kind));
+  const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT });
+  const site = await openSiteAt(serving.url);
   return {
-    url: serving.url,
-    ask: async (path) => (await fetch(serving.url + path)).text(),
-    openPage: (contextOptions = {}) => openPage(browser, serving.url, contextOptions),
+    ...site,
     close: async () => {
-      await browser.close();
+      await site.close();
       await serving.close();
     },
   };
 }
 
-function fixtureApi(kind: FixtureKind, sample: boolean) {
+/** A site that is served already. */
+export async function openSiteAt(url: string): Promise<Site> {
+  const browser = await chromium.connect(inject("browserEndpoint"));
+  return {
+    url,
+    ask: async (path) => (await fetch(url + path)).text(),
+    openPage: (contextOptions = {}) => openPage(browser, url, contextOptions),
+    close: () => browser.close(), // leaves: the browser itself stays for the other tests
+  };
+}
+
+function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions) {
   return createAnswers({
-    questions: fixtureQuestions(kind),
+    questions,
     config: {
       organization: kind === "hostile" ? HOSTILE_NAME : "Example BV",
       timezone: TIME_ZONE,
@@ -88,15 +95,6 @@ function toConnector({ name, direction, connectorType, forcesTls }: (typeof CONN
   };
 }
 
-async function launch(): Promise<Browser> {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(
-      `The browser tests need Chromium, which is not at ${CHROMIUM}: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.`,
-    );
-  }
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-}
-
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
   const context = await browser.newContext({
     baseURL: url,
@@ -114,5 +112,21 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(`${message.type()}: ${message.text()}`);
   });
-  return { page, context, troubles };
+  return { page, context, troubles, open: openerOf(page) };
+}
+
+/** What still has to be drawn after the last answer is drawn two frames later. */
+const IS_DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+  resolve(document.querySelector("h1") !== null && document.querySelector(".skeletons") === null))))`;
+
+function openerOf(page: Page): OpenedPage["open"] {
+  const pending = new Set<Request>();
+  page.on("request", (request) => pending.add(request));
+  page.on("requestfinished", (request) => pending.delete(request));
+  page.on("requestfailed", (request) => pending.delete(request));
+  return async (path) => {
+    await page.goto(path);
+    await page.locator("h1").waitFor();
+    while (pending.size > 0 || !(await page.evaluate(IS_DRAWN)) || pending.size > 0) await page.waitForTimeout(20);
+  };
 }

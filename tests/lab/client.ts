@@ -176,7 +176,6 @@ function writeDown(
     recipients,
     outcome,
     sasl_user: state.user,
-    ...(state.peerAddress === state.plan.address ? {} : { spoken_for: true }),
   });
   return true;
 }

@@ -77,7 +77,7 @@ function toExpected(record: TruthRecord): Expected {
     direction: outbound ? "outbound" : toAccepted(record),
     queueId: record.queue_id,
     peerAddress: (outbound ? record.server_ip : record.client_ip) ?? null,
-    tls: record.spoken_for && record.tls_version === null ? "unknown" : toOutcome(record.tls_version),
+    tls: toOutcome(record.tls_version),
     cipher: record.cipher,
     recipients: outbound ? (record.recipients ?? []).length : null,
   };

@@ -23,6 +23,4 @@ export interface TruthRecord {
   /** Only `accepted` hands a message over. */
   readonly outcome: string;
   readonly sasl_user?: string | null;
-  /** A front end spoke for the client (XCLIENT): what is here is the front end's connection, the client's own is not in the log. */
-  readonly spoken_for?: boolean;
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceState } from "../../api/contract.ts";
 import { createApi } from "../../api/create-api.ts";
@@ -14,6 +15,7 @@ import { writeNotice, writeOutput } from "../output.ts";
 import { SAMPLE } from "../sample.ts";
 import { type SourceOptions, sourceSettings } from "../source-options.ts";
 import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
+import { tellReport } from "../tell-report.ts";
 import { readVersion } from "../version.ts";
 import { withStore } from "../with-store.ts";
 
@@ -62,8 +64,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
       const reading = await startReading(store, plan);
       states = reading.states;
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
-      await stopOf(interruption.signal);
-      await reading.close();
+      await tellUntilStopped(store, plan, reading, interruption.signal);
     } finally {
       await server.close();
     }
@@ -72,11 +73,32 @@ async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
   }
 }
 
+/** Once everything that was there has been read, the report follows the address. What could not be read is told; the server stays. */
+async function tellUntilStopped(store: Store, { config, sample }: ServePlan, reading: Follower, signal: AbortSignal): Promise<void> {
+  const told = reading.caughtUp().then(
+    () => (signal.aborted ? undefined : tellReport(store, config, sample ? nameSampleSource : (source) => source)),
+    (failure: unknown) => writeNotice(describeEnding(failure).notice),
+  );
+  try {
+    await Promise.race([stopOf(signal), told.then(() => stopOf(signal))]);
+  } finally {
+    await reading.close(); // ends the reading, and with it the wait for its end
+  }
+  await told;
+}
+
+/** Where the sample was installed tells nobody anything. */
+function nameSampleSource(source: string): string {
+  return basename(source);
+}
+
 async function startReading(store: Store, { config, files, options, sample }: ServePlan): Promise<Follower> {
   const request = { files, store, config, ...sourceSettings(options) };
   if (!sample) return followFiles({ ...request, onChange: () => {} });
   const { accounting } = await importFiles(request);
-  const states = accounting.map((source): SourceState => ({ ...source, state: "read", problem: null }));
+  const states = accounting.map(
+    (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", problem: null }),
+  );
   return { states: () => states, caughtUp: async () => {}, close: async () => {} };
 }
 

@@ -1,5 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import { beginsWith, latin1 } from "../syslog/bytes.ts";
+import { beginsWith } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readLibraryProblem } from "./correlate/failure.ts";
 import { readRecipient } from "./correlate/outbound.ts";
@@ -7,6 +7,7 @@ import { loseOutboundConnection, readOutboundFailure, readOutboundTls } from "./
 import { hasMark } from "./parse/marks.ts";
 import { findQueueIdEnd } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
+import { queueIdAt } from "./queue-ids.ts";
 
 const RECIPIENT = Buffer.from("to=<");
 const HANDSHAKE_ERROR = "SSL_connect error to ";
@@ -20,7 +21,8 @@ export function readClientLine(context: Context, line: LogLine): LineUse {
   const queueIdEnd = findQueueIdEnd(buffer, start, end);
   if (queueIdEnd === -1) return readWithoutQueueId(context, line);
   const at = queueIdEnd + 2;
-  if (beginsWith(buffer, at, end, RECIPIENT)) return readRecipient(context, line, latin1(buffer, start, queueIdEnd), at);
+  if (beginsWith(buffer, at, end, RECIPIENT))
+    return readRecipient(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at);
   const text = textFrom(line, at);
   return isLoss(text) ? loseOutboundConnection(context, line, text) : "irrelevant";
 }

@@ -1,5 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import { beginsWith, latin1 } from "../syslog/bytes.ts";
+import { beginsWith } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readProxyFailure } from "./correlate/failure.ts";
 import { abandonSession } from "./correlate/inbound-session.ts";
@@ -9,10 +9,14 @@ import { reloadInstance, restartInstance } from "./correlate/sweep.ts";
 import { proveLogging, tlsLoggingFor } from "./correlate/tls-logging.ts";
 import { hasMark } from "./parse/marks.ts";
 import { findQueueIdEnd } from "./parse/queue-id.ts";
+import { queueIdAt } from "./queue-ids.ts";
 
 const MESSAGE_ID = Buffer.from("message-id=");
 const FROM = Buffer.from("from=<");
 const REMOVED = Buffer.from("removed");
+const CONNECT_TO = Buffer.from("CONNECT to ");
+const DISCONNECT = Buffer.from("DISCONNECT ");
+const HANDSHAKE_FAILED = Buffer.from("TLS handshake failed for ");
 
 /** One line of cleanup. */
 export function readCleanupLine(context: Context, line: LogLine): LineUse {
@@ -21,7 +25,7 @@ export function readCleanupLine(context: Context, line: LogLine): LineUse {
   if (queueIdEnd === -1) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
   const at = queueIdEnd + 2;
   if (!beginsWith(buffer, at, end, MESSAGE_ID)) return "irrelevant";
-  return readMessageId(context, line, latin1(buffer, start, queueIdEnd), at + MESSAGE_ID.length);
+  return readMessageId(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at + MESSAGE_ID.length);
 }
 
 /** One line of the queue manager. */
@@ -30,24 +34,24 @@ export function readQueueManagerLine(context: Context, line: LogLine): LineUse {
   const queueIdEnd = findQueueIdEnd(buffer, start, end);
   if (queueIdEnd === -1) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
   const at = queueIdEnd + 2;
-  if (beginsWith(buffer, at, end, REMOVED)) return readRemoved(line, latin1(buffer, start, queueIdEnd));
+  if (beginsWith(buffer, at, end, REMOVED)) return readRemoved(line, queueIdAt(context.queueIds, buffer, start, queueIdEnd));
   if (!beginsWith(buffer, at, end, FROM)) return "irrelevant";
   // `from=<...>, status=expired, returned to sender` ends otherwise.
   if (buffer[end - 1] !== 41 && textFrom(line, at).includes(">, status=")) return "irrelevant";
-  return readQueueActive(context, line, latin1(buffer, start, queueIdEnd), at);
+  return readQueueActive(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at);
 }
 
 /** One line of tlsproxy. It repeats what clients say, and carries postscreen's handshakes, which hand no message over. */
 export function readTlsProxyLine(context: Context, line: LogLine): LineUse {
-  const { program } = line;
-  const text = textFrom(line, line.start);
-  if (text.startsWith("TLS handshake failed for ")) return readProxyFailure(context, line);
+  const { program, buffer, start, end } = line;
+  if (beginsWith(buffer, start, end, DISCONNECT)) return "irrelevant";
+  if (beginsWith(buffer, start, end, HANDSHAKE_FAILED)) return readProxyFailure(context, line);
   const logging = tlsLoggingFor(program.host, `${program.instance} smtp`);
-  if (text.startsWith("CONNECT to ")) {
+  if (beginsWith(buffer, start, end, CONNECT_TO)) {
     logging.usesProxy = true;
     return "used";
   }
-  if (!text.includes("TLS connection established to ")) return "irrelevant";
+  if (!textFrom(line, start).includes("TLS connection established to ")) return "irrelevant";
   proveLogging(context, logging);
   return "used";
 }

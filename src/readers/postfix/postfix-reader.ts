@@ -4,14 +4,16 @@ import { readTime, startClock } from "../syslog/clock.ts";
 import { emptyEnvelope, parseEnvelope } from "../syslog/envelope.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
 import { readClientLine } from "./client-line.ts";
-import { type Context, emit, type LogLine, textFrom } from "./correlate/context.ts";
+import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
+import { settleAttempt } from "./correlate/inbound-session.ts";
 import { MAX_REPEATS } from "./correlate/limits.ts";
 import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
-import { type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
+import { copyOf, type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
 import { sweepWhenDue, taintHost } from "./correlate/sweep.ts";
 import { readCleanupLine, readMasterLine, readQueueManagerLine, readTlsProxyLine } from "./other-lines.ts";
 import type { Daemon } from "./parse/daemon.ts";
 import { hostOf, type ProgramEntry, type ProgramIndex, programEntry, programOf } from "./programs.ts";
+import { startQueueIds } from "./queue-ids.ts";
 import { recognizePostfix } from "./recognize.ts";
 import { readServerLine } from "./server-line.ts";
 
@@ -24,12 +26,12 @@ const MAX_LINE_BYTES = 16_384;
 const REPEATED_WORDS = Buffer.from("message repeated ");
 const REPEATED = /^message repeated (\d{1,9}) times: \[ ?(.*)\]$/s;
 const LAST_REPEATED = / (\S{1,255}) last message repeated (\d{1,9}) times?$/;
-const LOST_LINES = /^(?:imuxsock|imjournal).{0,64} (?:lost|begin to drop)|^Suppressed \d{1,12} messages from .{0,64}postfix|lines? lost/;
+const LOST_LINES = /^(?:imuxsock|imjournal).{0,160} (?:lost|begins? to drop)|^Suppressed \d{1,12} messages from .{0,64}postfix|lines? lost/;
 const LOGGERS = new Set(["rsyslogd", "rsyslogd-2177", "systemd-journald", "systemd-journal", "journald", "postlogd"]);
 
 export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
   const state = takeUp(snapshot) ?? startState(startClock(options.timeZone, options.year));
-  const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
+  const context: Context = { state, sink, isOwnAddress: options.isOwnAddress, queueIds: startQueueIds() };
   const index: ProgramIndex = new Map();
   const envelope = emptyEnvelope();
   const scratch = Buffer.alloc(MAX_LINE_BYTES * 2);
@@ -50,6 +52,7 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
 
   function readEnveloped(buffer: Buffer, end: number, position: number): LineUse {
     const entry = programEntry(index, envelope, buffer);
+    state.repeatable = null;
     if (entry.daemon === undefined) return readForeignLine(buffer, end, entry);
     if (entry.daemon === "other") return "irrelevant";
     const program = entry.program ?? programOf(state, entry, entry.daemon);
@@ -59,7 +62,6 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     line.position = position;
     line.pid = envelope.pid;
     sweepWhenDue(context, line.observedAt);
-    program.host.repeatable = null;
     line.program = program;
     line.host = program.host.name;
     line.service = program.tag;
@@ -87,18 +89,22 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     return use;
   }
 
-  /** The older form does not: what the host's newest line handed over is handed over again. */
+  /** The older form does not: what the newest line refused is refused again. */
   function repeatLast(text: string): void {
     const match = LAST_REPEATED.exec(text);
-    const fact = match === null ? null : hostOf(state, match[1] ?? "").repeatable;
-    if (fact === null) return;
-    for (let count = Math.min(Number(match?.[2]), MAX_REPEATS); count > 0; count--) emit(context, { ...fact });
+    const { repeatable } = state;
+    if (match === null || repeatable === null || repeatable.fact.host !== match[1]) return;
+    for (let count = Math.min(Number(match[2]), MAX_REPEATS); count > 0; count--) {
+      settleAttempt(context, repeatable.session, copyOf(repeatable.fact));
+    }
   }
 
   function readForeignLine(buffer: Buffer, end: number, entry: ProgramEntry): LineUse {
     if (!LOGGERS.has(entry.tag)) return "irrelevant";
     if (!LOST_LINES.test(buffer.toString("latin1", envelope.textStart, Math.min(end, envelope.textStart + 256)))) return "irrelevant";
-    taintHost(context, hostOf(state, entry.hostName));
+    const host = state.hosts.get(entry.hostName);
+    const now = readTime(state.clock, envelope, buffer);
+    if (host !== undefined && !Number.isNaN(now)) taintHost(context, host, now);
     return "used";
   }
 
@@ -132,7 +138,7 @@ function takeUp(snapshot: unknown): PostfixState | undefined {
 
 function emptyLine(): LogLine {
   const nowhere = hostOf(startState(startClock("UTC", 1970)), "");
-  const logging = { isLogged: false, usesProxy: false, held: [] };
+  const logging = { isLogged: false, usesProxy: false, held: [], gapAt: null };
   const program: ProgramState = {
     host: nowhere,
     tag: "",

@@ -79,7 +79,7 @@ function addProgram(state: PostfixState, name: string, entry: ProgramEntry, daem
 export function hostOf(state: PostfixState, name: string): HostState {
   const known = state.hosts.get(name);
   if (known !== undefined) return known;
-  const host: HostState = { name, messages: new Map(), removed: [], tlsLogging: new Map(), repeatable: null };
+  const host: HostState = { name, messages: new Map(), removed: [], tlsLogging: new Map(), hasReturns: false };
   state.hosts.set(name, host);
   return host;
 }

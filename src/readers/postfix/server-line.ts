@@ -1,5 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import { beginsWith, latin1 } from "../syslog/bytes.ts";
+import { beginsWith } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readInboundFailure, readLibraryProblem } from "./correlate/failure.ts";
 import { readClient, readProxyAccept, readProxyClient } from "./correlate/inbound.ts";
@@ -8,6 +8,7 @@ import { readRejection } from "./correlate/rejection.ts";
 import { hasMark } from "./parse/marks.ts";
 import { findQueuedAs, findQueueIdEnd } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
+import { queueIdAt } from "./queue-ids.ts";
 
 const CLIENT = Buffer.from("client=");
 
@@ -36,7 +37,7 @@ export function readServerLine(context: Context, line: LogLine): LineUse {
   const queueIdEnd = findQueueIdEnd(buffer, start, end);
   if (queueIdEnd !== -1) {
     if (!beginsWith(buffer, queueIdEnd + 2, end, CLIENT)) return "irrelevant";
-    return readClient(context, line, latin1(buffer, start, queueIdEnd), queueIdEnd + 2 + CLIENT.length);
+    return readClient(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), queueIdEnd + 2 + CLIENT.length);
   }
   const text = textFrom(line, start);
   const summary = parseTlsSummary(text);

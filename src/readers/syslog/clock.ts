@@ -97,28 +97,36 @@ function localToUtc(clock: Clock, wallTime: number, withinHour: number): number 
   const earlyHolds = early + offsetMsAt(clock.timeZone, early) === wallTime;
   const lateHolds = late + offsetMsAt(clock.timeZone, late) === wallTime;
   if (earlyHolds && lateHolds) return early + withinHour < clock.newestAt - LATE_MS ? late : early;
-  return earlyHolds ? early : late;
+  // An hour that the zone leaves out in spring is told by a clock that was not put forward yet.
+  return earlyHolds || !lateHolds ? early : late;
 }
 
 function readIso(clock: Clock, buffer: Buffer, envelope: Envelope): number {
   const start = envelope.timeStart;
-  const month = twoDigits(buffer, start + 5);
-  const day = twoDigits(buffer, start + 8);
-  const hour = twoDigits(buffer, start + 11);
-  const year = twoDigits(buffer, start) * 100 + twoDigits(buffer, start + 2);
   const zone = zoneStart(buffer, start + 19, envelope.timeEnd);
-  const offset = offsetMinutes(buffer, zone, envelope.timeEnd);
-  // An hour with its offset as one number; 1,000,000 marks local time, beyond every offset in minutes.
-  const key = ((year * 13 + month) * 32 + day) * 24 + hour + (Number.isNaN(offset) ? 1_000_000 : offset) * 10_000_000;
   const withinHour = withinHourMs(buffer, start + 14);
+  const dayAndHour = twoDigits(buffer, start + 8) * 100 + twoDigits(buffer, start + 11);
+  const offset = offsetMinutes(buffer, zone, envelope.timeEnd);
   const isLocal = Number.isNaN(offset);
+  const monthOfYears = (twoDigits(buffer, start) * 100 + twoDigits(buffer, start + 2)) * 100 + twoDigits(buffer, start + 5);
+  // An hour with its offset as one number; 100,000 marks local time, beyond every offset in minutes.
+  const key = (monthOfYears * 10_000 + dayAndHour) * 200_000 + (isLocal ? 100_000 : offset + 50_000);
   if (key !== clock.hourKey || (isLocal && clock.hourStartsAt + withinHour < clock.newestAt - LATE_MS)) {
-    if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour >= 0 && hour < 24)) return Number.NaN;
-    const wallTime = Date.UTC(year, month - 1, day, hour);
+    const wallTime = wallTimeOf(monthOfYears, dayAndHour);
+    if (Number.isNaN(wallTime)) return Number.NaN;
     clock.hourStartsAt = isLocal ? localToUtc(clock, wallTime, withinHour) : wallTime - offset * 60_000;
     clock.hourKey = key;
   }
   return clock.hourStartsAt + withinHour + fractionMs(buffer, start + 19, zone);
+}
+
+/** 202611 and 2213 are 22 November 2026, 13:00. */
+function wallTimeOf(monthOfYears: number, dayAndHour: number): number {
+  const month = monthOfYears % 100;
+  const day = Math.floor(dayAndHour / 100);
+  const hour = dayAndHour % 100;
+  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour >= 0 && hour < 24;
+  return isReal ? Date.UTC(Math.floor(monthOfYears / 100), month - 1, day, hour) : Number.NaN;
 }
 
 /** Where the fraction of the second ends and the zone begins. */

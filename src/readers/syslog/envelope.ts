@@ -93,9 +93,15 @@ function parseHostAndTag(envelope: Envelope, buffer: Buffer, end: number): boole
 }
 
 function finishWithoutPid(envelope: Envelope, buffer: Buffer, colon: number, end: number): boolean {
+  if (buffer[colon + 1] !== BLANK && isMail(buffer, envelope.tagStart, colon)) return false;
   envelope.pid = -1;
   envelope.textStart = buffer[colon + 1] === BLANK ? colon + 2 : colon + 1;
   return envelope.textStart <= end;
+}
+
+/** AIX writes `mail:info` before the tag. */
+function isMail(buffer: Buffer, start: number, end: number): boolean {
+  return end - start === 4 && buffer[start] === 109 && buffer[start + 1] === 97 && buffer[start + 2] === 105 && buffer[start + 3] === 108;
 }
 
 function parsePid(envelope: Envelope, buffer: Buffer, from: number, end: number): boolean {

@@ -11,6 +11,7 @@ import { unwrapJson } from "./unwrap-json.ts";
  */
 export function unwrapLine(line: string): string | undefined {
   const text = line.replace(/^[\0\uFEFF]{1,1024}/, "");
+  if (text.length < line.length && PLAIN_LINE.test(text)) return text;
   if (text.startsWith("{")) return unwrapJson(text);
   if (text.startsWith("data: {")) return unwrapJson(text.slice(6));
   if (text.startsWith("\u001e{")) return unwrapJson(text.slice(1));

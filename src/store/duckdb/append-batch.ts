@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
-import duckdb from "@duckdb/node-bindings";
+import duckdb, { type Vector } from "@duckdb/node-bindings";
 import type { Column } from "../columns.ts";
-import type { FactBatch } from "../fact-batch.ts";
+import { type FactBatch, fitsColumn } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
 import { columnType } from "./column-type.ts";
 import { writeVector } from "./write-vector.ts";
@@ -28,8 +28,7 @@ export async function appendBatch(
 ): Promise<void> {
   if (batch.rows === 0) return;
   checkShape(table.name, columns, batch);
-  const chunk = DuckDBDataChunk.create(columns.map(columnType));
-  const vectors = columns.map((_, index) => duckdb.data_chunk_get_vector(chunk.chunk, index));
+  const { chunk, vectors } = chunkFor(columns);
   const appender = await connection.createAppender(table.name, "main", table.catalog ?? "store");
   try {
     for (let from = 0; from < batch.rows; from += CHUNK_ROWS) {
@@ -45,7 +44,28 @@ export async function appendBatch(
     }
   } finally {
     appender.closeSync();
+    chunk.reset();
   }
+}
+
+interface Chunk {
+  readonly chunk: DuckDBDataChunk;
+  readonly vectors: readonly Vector[];
+}
+
+const chunks = new WeakMap<readonly Column[], Chunk>();
+
+/**
+ * The chunk that rows of these columns pass through, one for all batches: its megabyte is the engine's, of which the
+ * garbage collector does not know, so that a fresh one per batch would pile up.
+ */
+function chunkFor(columns: readonly Column[]): Chunk {
+  const known = chunks.get(columns);
+  if (known !== undefined) return known;
+  const chunk = DuckDBDataChunk.create(columns.map(columnType), CHUNK_ROWS);
+  const made = { chunk, vectors: columns.map((_, index) => duckdb.data_chunk_get_vector(chunk.chunk, index)) };
+  chunks.set(columns, made);
+  return made;
 }
 
 /** The engine trusts what is copied into it: a batch of another shape would be read past its end. */
@@ -53,7 +73,7 @@ function checkShape(table: string, columns: readonly Column[], batch: FactBatch)
   if (batch.columns.length !== columns.length) throw new RangeError(`${table}: ${batch.columns.length} columns, not ${columns.length}`);
   columns.forEach((column, index) => {
     const data = batch.columns[index];
-    if (data?.kind !== column.kind) throw new TypeError(`${table}.${column.name}: ${data?.kind}, not ${column.kind}`);
+    if (data === undefined || !fitsColumn(data, column)) throw new TypeError(`${table}.${column.name}: ${data?.kind}, not ${column.kind}`);
     if (data.values.length < batch.rows) throw new RangeError(`${table}.${column.name}: ${data.values.length} of ${batch.rows} rows`);
   });
 }

@@ -1,12 +1,12 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import type { AssignConnector, Connector } from "../../model/connector.ts";
+import type { AssignConnector } from "../../model/connector.ts";
 import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
-import { hashConnectors, reassignConnectors } from "./reassign-connectors.ts";
+import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { isFatal, toStoreError } from "./storage-errors.ts";
 import { writeCommit } from "./write-commit.ts";
@@ -89,9 +89,9 @@ export class DuckDbStore implements Store {
     }
   }
 
-  assignConnectors(connectors: readonly Connector[], assign: AssignConnector): Promise<void> {
+  assignConnectors(basis: object, assign: AssignConnector): Promise<void> {
     return this.#write(async () => {
-      const hash = hashConnectors(connectors);
+      const hash = hashBasis(basis);
       if ((await findMeta(this.#writer, "connectors_hash")) === hash) return;
       const reader = await this.#readers.take();
       try {

@@ -1,5 +1,5 @@
 import { type Column, DELIVERY_COLUMNS } from "../columns.ts";
-import { type ColumnData, type FactBatch, NULL_CODE } from "../fact-batch.ts";
+import { type ColumnData, type FactBatch, NULL_CODE, textAt } from "../fact-batch.ts";
 import { PARTIAL_COLUMNS } from "./rollup-columns.ts";
 
 /** Every time zone in use differs from UTC by whole quarters of an hour, so that hours and days are made of these. */
@@ -59,14 +59,14 @@ const QUARTERS = 2 ** 23;
 
 /** A number for all of a row's rollup key but its time, in steps of `QUARTERS`. */
 function makeKey(batch: FactBatch): (row: number) => number {
-  const sources = textsOf(batch, "source");
-  const connectors = textsOf(batch, "connector");
+  const sources = columnOf(batch, "source");
+  const connectors = columnOf(batch, "connector");
   const enums = ENUM_KEYS.map((name) => ({ codes: codesOf(batch, name), size: sizeOf(name) }));
   const names = new Map<string | null, Map<string | null, number>>();
   let pairs = 0;
   return (row) => {
-    const source = sources[row] ?? null;
-    const connector = connectors[row] ?? null;
+    const source = textAt(sources, row);
+    const connector = textAt(connectors, row);
     const bySource = names.get(source) ?? new Map<string | null, number>();
     if (bySource.size === 0) names.set(source, bySource);
     let key = bySource.get(connector);
@@ -88,7 +88,7 @@ function quarterOf(observedAt: number | undefined): number {
 }
 
 function pick(data: ColumnData, rows: readonly number[]): ColumnData {
-  if (data.kind === "string") return { kind: data.kind, values: rows.map((row) => data.values[row] ?? null) };
+  if (data.kind === "string" || data.kind === "coded-string") return { kind: "string", values: rows.map((row) => textAt(data, row)) };
   if (data.kind === "enum") return { kind: data.kind, values: Uint8Array.from(rows, (row) => data.values[row] ?? NULL_CODE) };
   throw new TypeError(`no rollup key is of kind ${data.kind}`);
 }
@@ -102,12 +102,6 @@ function columnOf(batch: FactBatch, name: string): ColumnData {
 function integersOf(batch: FactBatch, name: "observed_at" | "recipients"): Float64Array {
   const data = columnOf(batch, name);
   if (data.kind !== "integer") throw new TypeError(`${name} is of kind ${data.kind}`);
-  return data.values;
-}
-
-function textsOf(batch: FactBatch, name: "source" | "connector"): readonly (string | null)[] {
-  const data = columnOf(batch, name);
-  if (data.kind !== "string") throw new TypeError(`${name} is of kind ${data.kind}`);
   return data.values;
 }
 

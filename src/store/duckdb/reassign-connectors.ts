@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import {
-  type AssignConnector,
-  CONNECTOR_TYPES,
-  type Connector,
-  type ConnectorAssignment,
-  type ConnectorSubject,
-} from "../../model/connector.ts";
+import { type AssignConnector, CONNECTOR_TYPES, type ConnectorAssignment, type ConnectorSubject } from "../../model/connector.ts";
 import { DIRECTIONS, PATHS } from "../../model/delivery.ts";
 import { type Column, DELIVERY_COLUMNS } from "../columns.ts";
 import { type FactBatch, NULL_CODE } from "../fact-batch.ts";
@@ -22,9 +16,9 @@ const ASSIGNMENT_COLUMNS: readonly Column[] = [...SUBJECT, ...ASSIGNED].flatMap(
   DELIVERY_COLUMNS.filter((column) => column.name === name),
 );
 
-/** A fingerprint of the connectors, and of the order in which they are tried. */
-export function hashConnectors(connectors: readonly Connector[]): string {
-  return createHash("sha256").update(JSON.stringify(connectors)).digest("hex");
+/** A fingerprint of what assignments follow from. */
+export function hashBasis(basis: object): string {
+  return createHash("sha256").update(JSON.stringify(basis)).digest("hex");
 }
 
 /**

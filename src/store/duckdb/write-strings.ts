@@ -1,9 +1,11 @@
 import duckdb, { type Vector } from "@duckdb/node-bindings";
+import { NO_TEXT } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
 
 /** Texts of at most this many bytes stand in the vector itself, longer ones on its heap. */
 const INLINE_BYTES = 12;
 const ENTRY_BYTES = 16;
+const ENTRY_WORDS = 4;
 /** A column that repeats itself less often than this in its first rows is no longer looked up. */
 const TRIAL_ROWS = 256;
 const TRIAL_REPEATS = 64;
@@ -16,6 +18,9 @@ const INLINED = -3;
 // Scratch for one vector, shared by all: every call fills it and copies it away before it returns.
 const origins = new Int32Array(CHUNK_ROWS);
 const inlined = new Uint8Array(CHUNK_ROWS * ENTRY_BYTES);
+const inlinedWords = new Uint32Array(inlined.buffer);
+/** For every code the row of this vector that has its text already, -1 before. */
+let rowsByCode = new Int32Array(4096);
 
 /**
  * Writes texts into a vector of VARCHAR; rows with null are left as they are.
@@ -55,6 +60,33 @@ export function writeStrings(vector: Vector, values: readonly (string | null)[],
   fillIn(vector, rows);
 }
 
+/**
+ * Writes texts that are given as codes: each is written for the first row that has it, and its 16 bytes are copied to
+ * the others. Rows without a text are left as they are.
+ */
+export function writeCodedStrings(vector: Vector, codes: Uint32Array, texts: readonly string[], from: number, rows: number): void {
+  if (texts.length > rowsByCode.length) rowsByCode = new Int32Array(texts.length * 2);
+  rowsByCode.fill(-1, 0, texts.length);
+  for (let row = 0; row < rows; row++) {
+    const code = codes[from + row] ?? NO_TEXT;
+    // Asked first: a list that is asked for its 4,294,967,295th place looks for a property of that name.
+    if (code === NO_TEXT) {
+      origins[row] = NULL_ROW;
+      continue;
+    }
+    const firstRow = rowsByCode[code] ?? -1;
+    if (firstRow !== -1) origins[row] = firstRow;
+    else {
+      const text = texts[code] ?? "";
+      rowsByCode[code] = row;
+      const isInline = text.length <= INLINE_BYTES && writeInline(row, text);
+      if (!isInline) duckdb.vector_assign_string_element(vector, row, text);
+      origins[row] = isInline ? INLINED : FROM_ENGINE;
+    }
+  }
+  fillIn(vector, rows);
+}
+
 /** Writes a short ASCII text in place; `false` when it is not ASCII. */
 function writeInline(row: number, value: string): boolean {
   const start = row * ENTRY_BYTES;
@@ -71,10 +103,20 @@ function writeInline(row: number, value: string): boolean {
 /** Completes the rows that the engine was not asked to write. */
 function fillIn(vector: Vector, rows: number): void {
   const entries = duckdb.vector_get_data(vector, rows * ENTRY_BYTES);
+  const words = new Uint32Array(entries.buffer, entries.byteOffset, rows * ENTRY_WORDS);
   for (let row = 0; row < rows; row++) {
     const origin = origins[row] ?? NULL_ROW;
-    if (origin === INLINED) entries.set(inlined.subarray(row * ENTRY_BYTES, (row + 1) * ENTRY_BYTES), row * ENTRY_BYTES);
-    else if (origin >= 0) entries.copyWithin(row * ENTRY_BYTES, origin * ENTRY_BYTES, (origin + 1) * ENTRY_BYTES);
+    if (origin === INLINED) copyEntry(inlinedWords, row, words, row);
+    else if (origin >= 0) copyEntry(words, origin, words, row);
   }
   duckdb.copy_data_to_vector(vector, 0, entries.buffer as ArrayBuffer, entries.byteOffset, entries.byteLength);
+}
+
+function copyEntry(from: Uint32Array, fromRow: number, to: Uint32Array, toRow: number): void {
+  const source = fromRow * ENTRY_WORDS;
+  const target = toRow * ENTRY_WORDS;
+  to[target] = from[source] ?? 0;
+  to[target + 1] = from[source + 1] ?? 0;
+  to[target + 2] = from[source + 2] ?? 0;
+  to[target + 3] = from[source + 3] ?? 0;
 }

@@ -1,7 +1,7 @@
 import duckdb, { type Vector } from "@duckdb/node-bindings";
-import { type ColumnData, NULL_CODE } from "../fact-batch.ts";
+import { type ColumnData, codedAt, NO_TEXT, NULL_CODE } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
-import { writeStrings } from "./write-strings.ts";
+import { writeCodedStrings, writeStrings } from "./write-strings.ts";
 
 const TWO_TO_32 = 4_294_967_296;
 
@@ -19,7 +19,9 @@ const validity = new Uint8Array(CHUNK_ROWS / 8);
 export function writeVector(vector: Vector, data: ColumnData, from: number, rows: number): void {
   if (data.kind === "integer") writeIntegers(vector, data.values, from, rows);
   else if (data.kind === "string") writeTexts(vector, data.values, from, rows);
-  else if (data.kind === "strings") writeLists(vector, data.values, from, rows);
+  else if (data.kind === "strings") writeLists(vector, (row) => data.values[row] ?? null, from, rows);
+  else if (data.kind === "coded-string") writeCodedTexts(vector, data.values, data.texts, from, rows);
+  else if (data.kind === "coded-strings") writeLists(vector, (row) => codedAt(data.values, data.texts, row), from, rows);
   else writeCodes(vector, data.values, from, rows);
 }
 
@@ -60,11 +62,18 @@ function writeTexts(vector: Vector, values: readonly (string | null)[], from: nu
   copyValidity(vector, nulls);
 }
 
-function writeLists(vector: Vector, values: readonly (readonly string[] | null)[], from: number, rows: number): void {
+function writeCodedTexts(vector: Vector, codes: Uint32Array, texts: readonly string[], from: number, rows: number): void {
+  let nulls = 0;
+  for (let row = 0; row < rows; row++) if ((codes[from + row] ?? NO_TEXT) === NO_TEXT) markNull(row, nulls++);
+  if (nulls < rows) writeCodedStrings(vector, codes, texts, from, rows);
+  copyValidity(vector, nulls);
+}
+
+function writeLists(vector: Vector, listAt: (row: number) => readonly string[] | null, from: number, rows: number): void {
   let nulls = 0;
   let total = 0;
   for (let row = 0; row < rows; row++) {
-    const list = values[from + row] ?? null;
+    const list = listAt(from + row);
     if (list === null) markNull(row, nulls++);
     // Offset and length are 64 bits each; the high halves stay zero.
     listEntries[row * 4] = total;
@@ -76,7 +85,7 @@ function writeLists(vector: Vector, values: readonly (readonly string[] | null)[
   const child = duckdb.list_vector_get_child(vector);
   let position = 0;
   for (let row = 0; row < rows; row++) {
-    for (const item of values[from + row] ?? []) duckdb.vector_assign_string_element(child, position++, item);
+    for (const item of listAt(from + row) ?? []) duckdb.vector_assign_string_element(child, position++, item);
   }
   duckdb.copy_data_to_vector(vector, 0, listEntries.buffer, 0, rows * 16);
   copyValidity(vector, nulls);

@@ -50,16 +50,18 @@ export function Frame({ address, about, chooseLanguage, mainRef, children }: Fra
         <Preferences chooseLanguage={chooseLanguage} className="wide-only" />
       </header>
       <aside className={isMenuOpen ? "side open" : "side"} id="side" aria-label="Postseal">
-        <span className="brand wide-only">
-          <Brand />
-          Postseal
-        </span>
-        <Navigation address={address} onVisit={() => setMenuOpen(false)} />
-        <Preferences chooseLanguage={chooseLanguage} className="phone-only" />
-        <p className="side-foot">
-          {about?.organization != null && <bdi>{renderVisibleText(about.organization)}</bdi>}
-          <span>{text.frame.noOutboundConnections}</span>
-        </p>
+        <div className="side-inner">
+          <span className="brand wide-only">
+            <Brand />
+            Postseal
+          </span>
+          <Navigation address={address} onVisit={() => setMenuOpen(false)} />
+          <Preferences chooseLanguage={chooseLanguage} className="phone-only" />
+          <p className="side-foot">
+            {about?.organization != null && <bdi>{renderVisibleText(about.organization)}</bdi>}
+            <span>{text.frame.noOutboundConnections}</span>
+          </p>
+        </div>
       </aside>
       <main id="content" ref={mainRef} tabIndex={-1}>
         {about?.sample === true && <SampleNotice />}

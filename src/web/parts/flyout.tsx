@@ -18,10 +18,13 @@ interface FlyoutProps {
 export function Flyout({ title, subtitle, onClose, focusAfterId, children }: FlyoutProps): ReactNode {
   const { text } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Read from its beginning; the platform would start at the first button.
+    heading.current?.focus();
     return () => {
       shown?.close();
       const focused = document.activeElement;
@@ -48,7 +51,9 @@ export function Flyout({ title, subtitle, onClose, focusAfterId, children }: Fly
       <div className="flyout-panel">
         <header>
           <div>
-            <h2 id={id}>{title}</h2>
+            <h2 id={id} ref={heading} tabIndex={-1}>
+              {title}
+            </h2>
             <p className="quiet-text">{subtitle}</p>
           </div>
           <button type="button" className="control quiet square" aria-label={text.flyout.close} onClick={onClose}>

@@ -20,7 +20,7 @@ export function blankFact(line: FactLine, direction: Direction, peer: PeerName |
     queueId: null,
     messageId: null,
     peerHost: peer?.host ?? null,
-    peerAddress: addressOf(peer),
+    peerAddress: peer?.address ?? null,
     peerPort: peer?.port ?? null,
     senderDomain: null,
     recipientDomains: null,
@@ -39,10 +39,4 @@ export function blankFact(line: FactLine, direction: Direction, peer: PeerName |
     outcome: null,
     reason: "",
   };
-}
-
-/** A local socket stands in the same brackets: `[private/dovecot-lmtp]`. */
-function addressOf(peer: PeerName | undefined): string | null {
-  const address = peer?.address ?? null;
-  return address === null || !/^[0-9a-f:.]{2,45}(?:%[\w.-]{1,16})?$/i.test(address) ? null : address;
 }

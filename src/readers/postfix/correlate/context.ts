@@ -1,5 +1,6 @@
 import type { FactSink } from "../../reader.ts";
 import { latin1 } from "../../syslog/bytes.ts";
+import type { QueueIds } from "../queue-ids.ts";
 import { MAX_MESSAGES, REMOVED_GRACE } from "./limits.ts";
 import type { HostState, Message, PendingFact, PostfixState, ProgramState, TlsSession, Verdict } from "./state.ts";
 import { startMessage } from "./state.ts";
@@ -9,6 +10,7 @@ export interface Context {
   readonly state: PostfixState;
   readonly sink: FactSink;
   readonly isOwnAddress: (address: string) => boolean;
+  readonly queueIds: QueueIds;
 }
 
 /** One line of a program that matters. One object is filled again and again: it is not to be kept. */
@@ -24,6 +26,14 @@ export interface LogLine {
   /** Of the program, for the facts that the line tells. */
   host: string;
   service: string;
+}
+
+/**
+ * Whether a line names its process. Where none does (a template without pids), the lines of all connections run
+ * together: which TLS line is whose cannot be told.
+ */
+export function hasProcess(line: LogLine): boolean {
+  return line.pid !== -1;
 }
 
 /** The message from a place on, as a text. */
@@ -69,7 +79,7 @@ export function messageFor(context: Context, host: HostState, queueId: string, o
 /** A new entry, whatever the id meant before: short queue ids are used again. */
 export function addMessage(context: Context, host: HostState, queueId: string, observedAt: number): Message {
   const message = startMessage(queueId, observedAt);
-  host.messages.delete(queueId); // so that it moves to the young end
+  if (host.messages.has(queueId)) host.messages.delete(queueId); // so that it moves to the young end
   host.messages.set(queueId, message);
   if (host.messages.size > MAX_MESSAGES) {
     const oldest = host.messages.keys().next().value;

@@ -1,7 +1,7 @@
 import type { LineUse } from "../../reader.ts";
 import { type Client, parseClient } from "../parse/client.ts";
 import { decodeOptional } from "../parse/decode-text.ts";
-import { addMessage, applyTls, type Context, emit, type LogLine, textFrom, UNKNOWN } from "./context.ts";
+import { addMessage, applyTls, type Context, emit, hasProcess, type LogLine, textFrom, UNKNOWN } from "./context.ts";
 import { inboundFact } from "./inbound-fact.ts";
 import { inboundSessionOf, wait } from "./inbound-session.ts";
 import type { InboundSession, Message, Origin } from "./state.ts";
@@ -13,7 +13,10 @@ export function readClient(context: Context, line: LogLine, queueId: string, at:
   if (client === "unrecognized") return "unrecognized";
   const session = inboundSessionOf(context, line);
   const message = addMessage(context, line.program.host, queueId, line.observedAt);
-  message.originalQueueId = client.originalQueueId;
+  if (client.originalQueueId !== null) {
+    message.originalQueueId = client.originalQueueId;
+    line.program.host.hasReturns = true;
+  }
   attach(message, originOf(context, line, session, client, line.position));
   noteIdentified(session, line.position);
   return "used";
@@ -33,7 +36,7 @@ export function readProxyClient(context: Context, line: LogLine, at: number): Li
 export function readProxyAccept(context: Context, line: LogLine, queueId: string): LineUse {
   const session = inboundSessionOf(context, line);
   const message = line.program.host.messages.get(queueId);
-  if (session.proxyClient === null || message === undefined) return "irrelevant";
+  if (session.proxyClient === null || message === undefined || !hasProcess(line)) return "irrelevant";
   const { client, position } = session.proxyClient;
   attach(message, originOf(context, line, session, client, position));
   settleMessage(context, message);
@@ -69,6 +72,7 @@ function attach(message: Message, origin: Origin): void {
 
 function originOf(context: Context, line: LogLine, session: InboundSession, client: Client, identified: number): Origin {
   const { peer } = client;
+  const isAlone = hasProcess(line);
   const isOwn = peer.address !== null && context.isOwnAddress(peer.address);
   // A message that comes back from a content filter names the queue id that it had before.
   const isReturned = client.originalQueueId !== null && line.program.host.messages.has(client.originalQueueId);
@@ -82,8 +86,8 @@ function originOf(context: Context, line: LogLine, session: InboundSession, clie
     identified,
     certificateName: session.certificateName,
     isHop: isOwn || isReturned,
-    session: session.tls === null ? session : null,
-    tls: session.tls,
+    session: isAlone && session.tls === null ? session : null,
+    tls: isAlone ? session.tls : null,
     verdict: null,
     closed: null,
   };

@@ -1,6 +1,6 @@
 import type { LoggedTransaction } from "../../../model/delivery.ts";
 import { applyVerdict, UNKNOWN } from "./context.ts";
-import type { PendingFact, PostfixState, ProgramState } from "./state.ts";
+import { copyOf, type PendingFact, type PostfixState, type ProgramState } from "./state.ts";
 
 /** Deliveries that later lines may still tell more about, with what is known of them now. */
 export function openDeliveriesOf(state: PostfixState): readonly LoggedTransaction[] {
@@ -31,8 +31,4 @@ function undecided(fact: PendingFact): PendingFact {
   const copy = copyOf(fact);
   applyVerdict(copy, UNKNOWN);
   return copy;
-}
-
-function copyOf(fact: PendingFact): PendingFact {
-  return { ...fact, evidence: { ...fact.evidence } };
 }

@@ -36,7 +36,6 @@ export function readOutboundTls(context: Context, line: LogLine, summary: TlsSum
   session.relay = summary.peer;
   session.queueId = null;
   session.lost = null;
-  session.isTainted = false;
   return "used";
 }
 

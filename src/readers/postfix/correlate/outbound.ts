@@ -25,7 +25,6 @@ export function readRecipient(context: Context, line: LogLine, queueId: string, 
   flushGroup(context, line.program, session);
   takeTurn(session, queueId);
   if (isCounted(recipient.status)) startGroup(context, line, session, queueId, recipient);
-  session.isTainted = false;
   return "used";
 }
 
@@ -67,7 +66,7 @@ function startGroup(context: Context, line: LogLine, session: OutboundSession, q
   if (isHop(context, line, fact, recipient)) return;
   const { relay, connectionUse, delays, reply, status } = recipient;
   fact.certificateName = session.relay === relay ? session.certificateName : null;
-  const verdict = decideOutbound(session, line, recipient, fact);
+  const verdict = decideOutbound(context, session, line, recipient, fact);
   session.group = { fact, domains, relay, connectionUse, delays, reply, status, verdict };
 }
 
@@ -78,6 +77,7 @@ function startGroup(context: Context, line: LogLine, session: OutboundSession, q
 function isHop(context: Context, line: LogLine, fact: PendingFact, recipient: Recipient): boolean {
   if (recipient.relay === "none") return recipient.status === "sent";
   if (fact.peerAddress === null || context.isOwnAddress(fact.peerAddress)) return true;
-  const next = recipient.status === "sent" ? findQueuedAs(recipient.reply) : undefined;
+  if (!line.program.host.hasReturns || recipient.status !== "sent") return false;
+  const next = findQueuedAs(recipient.reply);
   return next !== undefined && line.program.host.messages.get(next)?.originalQueueId === fact.queueId;
 }

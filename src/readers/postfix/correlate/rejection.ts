@@ -1,9 +1,10 @@
 import type { LineUse } from "../../reader.ts";
 import { domainOf, findAddressEnd } from "../parse/address.ts";
 import { parsePeer } from "../parse/peer.ts";
-import { type Context, type LogLine, textFrom } from "./context.ts";
+import { type Context, emit, hasProcess, type LogLine, textFrom } from "./context.ts";
 import { inboundAttempt } from "./inbound-fact.ts";
 import { flushFailure, inboundSessionOf, settleAttempt } from "./inbound-session.ts";
+import { copyOf } from "./state.ts";
 
 /**
  * `NOQUEUE: reject: RCPT from host[address]: 554 5.7.1 ...; from=<> to=<> proto=ESMTP helo=<>`: a transaction that the
@@ -25,7 +26,11 @@ export function readRejection(context: Context, line: LogLine, at: number): Line
     const end = findAddressEnd(text, envelope + 8);
     fact.senderDomain = end === -1 ? null : domainOf(text.slice(envelope + 8, end));
   }
+  if (!hasProcess(line)) {
+    emit(context, fact);
+    return "used";
+  }
+  context.state.repeatable = { fact: copyOf(fact), session };
   settleAttempt(context, session, fact);
-  line.program.host.repeatable = fact;
   return "used";
 }

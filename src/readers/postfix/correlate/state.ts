@@ -7,7 +7,7 @@ import type { PeerName } from "../parse/peer.ts";
 import type { TlsParameters } from "../parse/tls-summary.ts";
 
 /** Raised when the shape below changes: a snapshot of another version is not taken up again. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** All that the reader keeps between lines: plain data, maps and shared references, no functions. */
 export interface PostfixState {
@@ -17,6 +17,10 @@ export interface PostfixState {
   /** By `host tag`. */
   readonly programs: Map<string, ProgramState>;
   evictedCount: number;
+  /** What the newest line would do again, for `last message repeated N times`. */
+  repeatable: { readonly fact: PendingFact; readonly session: InboundSession } | null;
+  /** Log time before which lines may be missing: the log's first line, later the newest notice that lines were dropped. */
+  gapAt: number;
   /** Log time of the last look at ages. */
   sweptAt: number;
   /** Log time of the last look for sessions whose process is gone. */
@@ -31,8 +35,8 @@ export interface HostState {
   readonly removed: Message[];
   /** By instance and kind of program. */
   readonly tlsLogging: Map<string, TlsLogging>;
-  /** What the host's newest line would do again, for `last message repeated N times`. */
-  repeatable: PendingFact | null;
+  /** Messages have come back from a content filter that names their former queue id. */
+  hasReturns: boolean;
 }
 
 /** One program of one host, as its tag names it. */
@@ -57,6 +61,8 @@ export interface TlsLogging {
   usesProxy: boolean;
   /** Deliveries without a TLS line, which are plaintext if it turns out that TLS is logged. Oldest first. */
   readonly held: PendingFact[];
+  /** Log time before which lines of these programs may be missing; `null`: as the whole log's `gapAt`. */
+  gapAt: number | null;
 }
 
 /** One negotiated TLS session, and the line that says so. */
@@ -76,6 +82,11 @@ export type PendingFact = Mutable<Omit<LoggedTransaction, "evidence">> & {
   outcome: AttemptOutcome | null;
   reason: string;
 };
+
+/** The same fact once more, to be told apart from the first. */
+export function copyOf(fact: PendingFact): PendingFact {
+  return { ...fact, evidence: { ...fact.evidence } };
+}
 
 /** One connection to a server process. */
 export interface InboundSession {
@@ -167,8 +178,6 @@ export interface OutboundSession {
   certificateName: string | null;
   /** Recipients of one transaction come line by line. */
   group: OutboundGroup | null;
-  /** Lines of this process may have been lost. */
-  isTainted: boolean;
   /** Log time of its newest line. */
   usedAt: number;
 }
@@ -193,6 +202,8 @@ export function startState(clock: Clock): PostfixState {
     hosts: new Map(),
     programs: new Map(),
     evictedCount: 0,
+    repeatable: null,
+    gapAt: Number.NaN,
     sweptAt: Number.NaN,
     sessionsSweptAt: Number.NaN,
   };
@@ -224,7 +235,6 @@ export function startOutboundSession(usedAt: number): OutboundSession {
     failure: null,
     certificateName: null,
     group: null,
-    isTainted: false,
     usedAt,
   };
 }

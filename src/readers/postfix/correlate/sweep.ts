@@ -3,17 +3,21 @@ import { abandonSession } from "./inbound-session.ts";
 import { GROUP_AGE_MS, MAX_IDLE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
 import { closeOutboundSession, finishTransaction } from "./outbound-session.ts";
 import type { HostState, ProgramState } from "./state.ts";
-import { forgetLogging, sweepHeld } from "./tls-logging.ts";
+import { forgetLogging, sweepHeld, tlsLoggingFor } from "./tls-logging.ts";
 
 /** How often ages are looked at, in log time. */
 const SWEEP_EVERY_MS = 10_000;
 const SWEEP_SESSIONS_EVERY_MS = 600_000;
+const FUTURE_MS = 86_400_000;
 
 /** Lets go of what has waited long enough. Log time decides, so that the same lines always give the same deliveries. */
 export function sweepWhenDue(context: Context, now: number): void {
   const { state } = context;
-  if (now - state.sweptAt < SWEEP_EVERY_MS) return;
-  const goesBack = now < state.sweptAt;
+  const sinceMs = now - state.sweptAt;
+  // A host whose clock is behind comes again and again; a line from the far future comes once.
+  if (sinceMs < SWEEP_EVERY_MS && sinceMs > -FUTURE_MS) return;
+  if (Number.isNaN(sinceMs)) state.gapAt = now;
+  const goesBack = sinceMs < 0;
   state.sweptAt = now;
   if (goesBack) return;
   for (const program of state.programs.values()) {
@@ -67,6 +71,8 @@ export function restartInstance(context: Context, host: HostState, instance: str
     program.outboundSessions.clear();
   }
   reloadInstance(context, host, instance);
+  // New processes: what the log does not have of them was never written.
+  for (const role of ["smtp", "lmtp"]) tlsLoggingFor(host, `${instance} ${role}`).gapAt = Number.NEGATIVE_INFINITY;
 }
 
 /** `reload`: the log level may be another from here on. */
@@ -77,10 +83,14 @@ export function reloadInstance(context: Context, host: HostState, instance: stri
 }
 
 /** The logging system says that it dropped lines: a missing line proves nothing in what is open now. */
-export function taintHost(context: Context, host: HostState): void {
-  for (const program of context.state.programs.values()) {
+export function taintHost(context: Context, host: HostState, now: number): void {
+  const { state } = context;
+  for (const program of state.programs.values()) {
     if (program.host !== host) continue;
     for (const session of program.inboundSessions.values()) session.isTainted = true;
-    for (const session of program.outboundSessions.values()) session.isTainted = true;
   }
+  for (const other of state.hosts.values()) {
+    for (const logging of other.tlsLogging.values()) logging.gapAt = other === host ? now : (logging.gapAt ?? state.gapAt);
+  }
+  state.gapAt = now; // for programs that were not seen yet
 }

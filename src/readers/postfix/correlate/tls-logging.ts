@@ -11,7 +11,7 @@ import type { HostState, PendingFact, ProgramState, TlsLogging, Verdict } from "
 export function tlsLoggingFor(host: HostState, key: string): TlsLogging {
   const known = host.tlsLogging.get(key);
   if (known !== undefined) return known;
-  const logging: TlsLogging = { isLogged: false, usesProxy: false, held: [] };
+  const logging: TlsLogging = { isLogged: false, usesProxy: false, held: [], gapAt: null };
   host.tlsLogging.set(key, logging);
   return logging;
 }
@@ -23,7 +23,8 @@ export function hold(context: Context, logging: TlsLogging, fact: PendingFact): 
     return;
   }
   logging.held.push(fact);
-  if (logging.held.length > MAX_HELD) giveUp(context, logging, 1);
+  // In strides: taking the oldest away one by one would move all the others each time.
+  if (logging.held.length > MAX_HELD) giveUp(context, logging, MAX_HELD / 2);
 }
 
 /** A summary proves that TLS is logged: whatever had none went in plaintext. */

@@ -1,17 +1,18 @@
 /** Programs whose lines matter, by their part of the job. `other`: no line of them carries anything. */
 export type Daemon = "server" | "client" | "cleanup" | "queue-manager" | "tls-proxy" | "master" | "other";
 
-const DAEMONS: Readonly<Record<string, Daemon>> = {
-  smtpd: "server",
-  smtp: "client",
-  lmtp: "client",
-  cleanup: "cleanup",
-  qmgr: "queue-manager",
-  nqmgr: "queue-manager",
-  oqmgr: "queue-manager",
-  tlsproxy: "tls-proxy",
-  master: "master",
-};
+/** A map, not an object: a tag may say `constructor`. */
+const DAEMONS: ReadonlyMap<string, Daemon> = new Map([
+  ["smtpd", "server"],
+  ["smtp", "client"],
+  ["lmtp", "client"],
+  ["cleanup", "cleanup"],
+  ["qmgr", "queue-manager"],
+  ["nqmgr", "queue-manager"],
+  ["oqmgr", "queue-manager"],
+  ["tlsproxy", "tls-proxy"],
+  ["master", "master"],
+]);
 
 /** Postfix programs of whose lines none tells anything of TLS or of a handover between hosts. */
 const QUIET = new Set(
@@ -29,5 +30,5 @@ export function parseDaemon(tag: string): Daemon | undefined {
   const slash = tag.lastIndexOf("/");
   if (slash === -1) return undefined;
   const name = tag.slice(slash + 1);
-  return DAEMONS[name] ?? (QUIET.has(name) ? "other" : undefined);
+  return DAEMONS.get(name) ?? (QUIET.has(name) ? "other" : undefined);
 }

@@ -4,7 +4,7 @@ import { decodeText } from "./decode-text.ts";
 export interface PeerName {
   /** `null` where Postfix says `unknown` or nothing. */
   readonly host: string | null;
-  /** `null` where the address was lost. */
+  /** `null` where the address was lost, and for a local socket. */
   readonly address: string | null;
   readonly port: number | null;
   /** One past the last character of the name in the text. */
@@ -31,10 +31,17 @@ export function parsePeer(text: string, from: number): PeerName | undefined {
   const portEnd = findPortEnd(text, close + 1);
   return {
     host: host === "" || host === "unknown" ? null : decodeText(host),
-    address: address === "unknown" || address === "" ? null : address.startsWith("IPv6:") ? address.slice(5) : address,
+    address: parseAddress(address),
     port: portEnd === close + 1 ? null : Number(text.slice(close + 2, portEnd)),
     end: portEnd,
   };
+}
+
+const ADDRESS = /^(?:IPv6:)?([0-9a-f:.]{2,45}(?:%[\w.-]{1,16})?)$/i;
+
+/** A local socket stands in the same brackets: `[private/dovecot-lmtp]`. */
+function parseAddress(text: string): string | null {
+  return ADDRESS.exec(text)?.[1] ?? null;
 }
 
 function findPortEnd(text: string, from: number): number {

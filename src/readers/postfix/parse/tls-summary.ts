@@ -20,14 +20,15 @@ export interface TlsSummary {
   readonly parameters: TlsParameters;
 }
 
-const PROTOCOLS: Readonly<Record<string, TlsOutcome>> = {
-  SSLv3: "SSLv3",
-  TLSv1: "TLSv1.0",
-  "TLSv1.0": "TLSv1.0",
-  "TLSv1.1": "TLSv1.1",
-  "TLSv1.2": "TLSv1.2",
-  "TLSv1.3": "TLSv1.3",
-};
+/** A map, not an object: a line may say `constructor`. */
+const PROTOCOLS: ReadonlyMap<string, TlsOutcome> = new Map([
+  ["SSLv3", "SSLv3"],
+  ["TLSv1", "TLSv1.0"],
+  ["TLSv1.0", "TLSv1.0"],
+  ["TLSv1.1", "TLSv1.1"],
+  ["TLSv1.2", "TLSv1.2"],
+  ["TLSv1.3", "TLSv1.3"],
+]);
 
 const PARAMETERS = /^(\S{1,32}) with cipher (\S{1,128}) \((\d{1,5})\/(\d{1,5}) bits\)(?: key-exchange (\S{1,64}))?/;
 /** Longest peer: a host name, an address, a port, and a requested host. */
@@ -79,7 +80,7 @@ function parseParameters(text: string): TlsParameters | Unrecognized {
 
 function parseNewParameters(text: string): TlsParameters | Unrecognized {
   const match = PARAMETERS.exec(text);
-  const outcome = PROTOCOLS[match?.[1] ?? ""];
+  const outcome = PROTOCOLS.get(match?.[1] ?? "");
   if (match === null || outcome === undefined) return unrecognized;
   const [, , cipher = "", bits, , keyExchange = null] = match;
   return { outcome, cipher, cipherBits: Number(bits), keyExchange };

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Icon } from "../../parts/icon.tsx";
-import { useMessages } from "../../preferences/messages-context.tsx";
+import { TableSwitch } from "../../parts/table-switch.tsx";
 
 interface ChartOrTableProps {
   readonly title: string;
@@ -12,16 +11,12 @@ interface ChartOrTableProps {
 
 /** A chart, and its data as a table one key away. */
 export function ChartOrTable({ title, chart, columns, rows }: ChartOrTableProps): ReactNode {
-  const { text } = useMessages();
   const [isTable, setTable] = useState(false);
   return (
     <div className="chart-or-table">
       <div className="chart-head">
         <h2>{title}</h2>
-        <button type="button" className="link" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-          <Icon name={isTable ? "report" : "table"} />
-          {isTable ? text.chart.showChart : text.chart.showTable}
-        </button>
+        <TableSwitch isTable={isTable} setTable={setTable} />
       </div>
       {isTable ? <DataTable title={title} columns={columns} rows={rows} /> : chart}
     </div>

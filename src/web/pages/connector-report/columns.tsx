@@ -3,7 +3,8 @@ import { knownOf, shareOf } from "../../../charts/tls-paint.tsx";
 import type { Formats } from "../../../messages/formats.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import { type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
-import type { SortColumn } from "../../address/address.ts";
+import type { ConnectorsAddress, SortColumn } from "../../address/address.ts";
+import { ConnectorCell } from "./connector-cell.tsx";
 import { type ReportRow, SHARE_COLUMNS } from "./report-rows.ts";
 
 export interface DetailsColumn {
@@ -12,6 +13,8 @@ export interface DetailsColumn {
   /** Figures stand at the right and have a sum in the foot. */
   readonly isFigure: boolean;
   readonly cell: (row: ReportRow) => ReactNode;
+  /** Nothing to say: left out where there is little room. */
+  readonly isZero: (row: ReportRow) => boolean;
   readonly foot: (total: TlsCounts) => ReactNode;
 }
 
@@ -20,10 +23,10 @@ const WARM: ReadonlySet<TlsOutcome> = new Set(["none", "SSLv3", "TLSv1.0", "TLSv
 const ONLY_WHEN_PRESENT: ReadonlySet<TlsOutcome> = new Set(["SSLv3", "encrypted"]);
 
 /** The columns of the details table; SSLv3 and TLS without a version have one when they occur. */
-export function columnsFor(total: TlsCounts, messages: Messages): readonly DetailsColumn[] {
+export function columnsFor(total: TlsCounts, address: ConnectorsAddress, messages: Messages): readonly DetailsColumn[] {
   const shares = Object.entries(SHARE_COLUMNS) as readonly [SortColumn, TlsOutcome][];
   return [
-    ...wordColumns(messages),
+    ...wordColumns(messages, address),
     ...shares
       .filter(([, outcome]) => !ONLY_WHEN_PRESENT.has(outcome) || total[outcome] > 0)
       .map(([column, outcome]) => shareColumn(column, outcome, messages)),
@@ -31,13 +34,19 @@ export function columnsFor(total: TlsCounts, messages: Messages): readonly Detai
   ];
 }
 
-function wordColumns({ text, format }: Messages): readonly DetailsColumn[] {
+function wordColumns(messages: Messages, address: ConnectorsAddress): readonly DetailsColumn[] {
+  const { text, format } = messages;
   const { columns } = text.report;
-  const words = { isFigure: false, foot: () => null };
+  const words = { isFigure: false, isZero: () => false, foot: () => null };
   return [
     { ...words, column: "date", title: columns.date, cell: (row) => format.weekday(row.date) },
     { ...words, column: "direction", title: columns.direction, cell: (row) => row.direction },
-    { ...words, column: "connector", title: columns.connector, cell: (row) => <bdi title={row.name}>{row.name}</bdi> },
+    {
+      ...words,
+      column: "connector",
+      title: columns.connector,
+      cell: (row) => <ConnectorCell row={row} address={address} messages={messages} />,
+    },
     {
       ...words,
       column: "type",
@@ -48,6 +57,7 @@ function wordColumns({ text, format }: Messages): readonly DetailsColumn[] {
       ...words,
       column: "forced-tls",
       title: columns.forcedTls,
+      isZero: (row) => row.forcesTls === null,
       cell: (row) => (row.forcesTls === null ? "–" : row.forcesTls ? text.report.yes : text.report.no),
     },
   ];
@@ -58,6 +68,7 @@ function shareColumn(column: SortColumn, outcome: TlsOutcome, { text, format }: 
     column,
     title: outcome === "encrypted" ? text.report.encryptedColumn : text.report.shareColumn(text.tls[outcome]),
     isFigure: true,
+    isZero: (row) => row.byTls[outcome] === 0,
     cell: (row) => <ShareCell counts={row.byTls} outcome={outcome} format={format} />,
     foot: (total) => (knownOf(total) === 0 ? "–" : format.bareShare(shareOf(total, outcome))),
   };
@@ -70,6 +81,7 @@ function countColumns({ text, format }: Messages): readonly DetailsColumn[] {
       column: "unknown",
       title: columns.unknown,
       isFigure: true,
+      isZero: (row) => row.byTls.unknown === 0,
       cell: (row) => <span className={row.byTls.unknown === 0 ? "zero" : undefined}>{format.number(row.byTls.unknown)}</span>,
       foot: (total) => format.number(total.unknown),
     },
@@ -77,6 +89,7 @@ function countColumns({ text, format }: Messages): readonly DetailsColumn[] {
       column: "volume",
       title: columns.volume,
       isFigure: true,
+      isZero: () => false,
       cell: (row) => format.number(totalOf(row.byTls)),
       foot: (total) => format.number(totalOf(total)),
     },

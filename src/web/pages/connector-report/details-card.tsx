@@ -10,6 +10,7 @@ import { columnsFor } from "./columns.tsx";
 import { DetailsTable } from "./details-table.tsx";
 import { wordsOfPath } from "./path-words.ts";
 import { createReportRows, searchRows, sortRows, sumRows } from "./report-rows.ts";
+import { SortChoice } from "./sort-choice.tsx";
 
 const ROWS_PER_PAGE = 12;
 
@@ -31,6 +32,7 @@ export function DetailsCard({ address, days, connectors }: DetailsCardProps): Re
   const page = Math.min(address.tablePage, pages);
   const first = (page - 1) * ROWS_PER_PAGE;
   const shown = sorted.slice(first, first + ROWS_PER_PAGE);
+  const columns = columnsFor(sumRows(rows), address, messages);
   const isSearching = search.trim() !== "";
   const counted = isSearching ? text.report.foundRows(format, found.length) : text.report.allRows(format, rows.length);
   return (
@@ -41,15 +43,10 @@ export function DetailsCard({ address, days, connectors }: DetailsCardProps): Re
           {counted}
         </span>
         <span className="push" />
+        <SortChoice address={address} columns={columns} />
         <SearchField address={address} />
       </div>
-      <DetailsTable
-        address={address}
-        rows={shown}
-        total={sumRows(found)}
-        totalLabel={counted}
-        columns={columnsFor(sumRows(rows), messages)}
-      />
+      <DetailsTable address={address} rows={shown} total={sumRows(found)} totalLabel={counted} columns={columns} />
       {found.length === 0 && (
         <div className="nothing">
           <p>{text.report.noneFound}</p>

@@ -30,9 +30,9 @@ export function DetailsTable({ address, rows, total, totalLabel, columns }: Deta
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.key}>
-              {columns.map(({ column, isFigure, cell }) => (
-                <td key={column} className={classOf(column, isFigure, row.date === rows[index - 1]?.date)}>
-                  {cell(row)}
+              {columns.map((column) => (
+                <td key={column.column} data-label={column.title} className={classOf(column, row, row.date === rows[index - 1]?.date)}>
+                  {column.cell(row)}
                 </td>
               ))}
             </tr>
@@ -43,8 +43,8 @@ export function DetailsTable({ address, rows, total, totalLabel, columns }: Deta
             <th scope="row" colSpan={columns.length - figures.length}>
               {totalLabel}
             </th>
-            {figures.map(({ column, foot }) => (
-              <td key={column} className="figure">
+            {figures.map(({ column, title, foot }) => (
+              <td key={column} data-label={title} className={`figure of-${column}`}>
                 {foot(total)}
               </td>
             ))}
@@ -56,12 +56,17 @@ export function DetailsTable({ address, rows, total, totalLabel, columns }: Deta
 }
 
 /** The date stands out where it changes. */
-function classOf(column: string, isFigure: boolean, isSameDay: boolean): string | undefined {
+function classOf({ column, isFigure, isZero }: DetailsColumn, row: ReportRow, isSameDay: boolean): string {
   if (column === "date") return isSameDay ? "date same" : "date";
-  return isFigure ? "figure" : undefined;
+  return `${isFigure ? "figure" : "word"} of-${column}${isZero(row) ? " nil" : ""}`;
 }
 
-/** A column's name is the link that sorts by it; figures start with the largest, words with the first. */
+/** Figures start with the largest, days with the newest, words with the first. */
+export function startsDescending({ column, isFigure }: Pick<DetailsColumn, "column" | "isFigure">): boolean {
+  return isFigure || column === "date";
+}
+
+/** A column's name is the link that sorts by it. */
 function SortHead({
   column: { column, title, isFigure },
   address,
@@ -71,8 +76,7 @@ function SortHead({
 }): ReactNode {
   const { sort } = address;
   const isSorted = sort.column === column;
-  const startsDescending = isFigure || column === "date";
-  const next = { column, descending: isSorted ? !sort.descending : startsDescending };
+  const next = isSorted ? { column, descending: !sort.descending } : { column, descending: startsDescending({ column, isFigure }) };
   return (
     <th
       scope="col"

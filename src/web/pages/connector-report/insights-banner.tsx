@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { paintOf } from "../../../charts/tls-paint.tsx";
+import type { Insight } from "../../../insights/insight.ts";
 import { explainInsight, titleOfInsight } from "../../../messages/explain-insight.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import { connectorsAddress, type PeriodChoice } from "../../address/address.ts";
 import { Link } from "../../address/link.tsx";
 import { useInsights } from "../../asking/questions.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
+
+const NAMED = 2;
 
 /** The most urgent finding, and the way to the others. Nothing where nothing was found. */
 export function InsightsBanner({ period }: { readonly period: PeriodChoice }): ReactNode {
@@ -24,7 +27,8 @@ export function InsightsBanner({ period }: { readonly period: PeriodChoice }): R
           {titleOfInsight(messages, first)}
         </Link>
         <p className="second">
-          <bdi>{renderVisibleText(first.connector)}</bdi>: {explainInsight(messages, first)}
+          <bdi className="strong">{renderVisibleText(first.connector)}</bdi>: {explainInsight(messages, first)}
+          {others.length > 0 && <OtherConnectors insights={others} />}
         </p>
       </div>
       {others.length > 0 && (
@@ -33,5 +37,22 @@ export function InsightsBanner({ period }: { readonly period: PeriodChoice }): R
         </Link>
       )}
     </section>
+  );
+}
+
+function OtherConnectors({ insights }: { readonly insights: readonly Insight[] }): ReactNode {
+  const { text } = useMessages();
+  return (
+    <>
+      {" "}
+      {text.report.otherFindings}{" "}
+      {insights.slice(0, NAMED).map((insight, index) => (
+        <span key={insight.id}>
+          {index > 0 && ", "}
+          <bdi>{renderVisibleText(insight.connector)}</bdi>
+        </span>
+      ))}
+      {insights.length > NAMED ? " …" : "."}
+    </>
   );
 }

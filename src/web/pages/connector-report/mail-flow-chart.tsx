@@ -1,16 +1,14 @@
 import type { ReactNode } from "react";
-import { DailyLines, type DailySeries } from "../../../charts/daily-lines.tsx";
-import { DailyStack } from "../../../charts/daily-stack.tsx";
+import { DailyLines, type DailySeries, dailyLinesFinding, dailyLinesPoints } from "../../../charts/daily-lines.tsx";
 import { addDaily, type FlowPathTotals, messagesPerDay } from "../../../charts/flow-paths.ts";
 import type { Messages } from "../../../messages/messages.ts";
-import { totalOf } from "../../../model/tls.ts";
-import { connectorsAddress } from "../../address/address.ts";
-import { Link } from "../../address/link.tsx";
+import { ChartExplorer } from "../../parts/chart-explorer.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { ChartOrTable } from "./chart-or-table.tsx";
 import type { ReportView } from "./connector-report-page.tsx";
+import { ConnectorStacks } from "./connector-stacks.tsx";
 import { wordsOfPath } from "./path-words.ts";
-import { useWidth } from "./use-width.ts";
 
 /** "View data by: Mail flow": messages per day as lines; each connector beside it on its own scale. */
 export function MailFlowChart({ view, timeZone }: { readonly view: ReportView; readonly timeZone: string }): ReactNode {
@@ -29,46 +27,17 @@ export function MailFlowChart({ view, timeZone }: { readonly view: ReportView; r
         <ChartOrTable
           title={title}
           chart={
-            <div ref={place} className="measured">
-              {width > 0 && <DailyLines {...{ days, total, series, width, timeZone, messages }} caption={title} />}
-            </div>
+            <ChartExplorer finding={dailyLinesFinding(days, total, messages)} points={dailyLinesPoints({ days, total, series, messages })}>
+              <div ref={place} className="measured">
+                {width > 0 && <DailyLines {...{ days, total, series, width, timeZone, messages }} caption={title} />}
+              </div>
+            </ChartExplorer>
           }
           columns={[text.chart.day, ...shown.map((one) => one.label)]}
           rows={days.map((day, index) => [format.weekday(day), ...shown.map((one) => format.number(one.values[index] ?? 0))])}
         />
       </div>
-      {stacks.length > 0 && <Stacks stacks={stacks} view={view} />}
-    </div>
-  );
-}
-
-function Stacks({ stacks, view }: { readonly stacks: readonly FlowPathTotals[]; readonly view: ReportView }): ReactNode {
-  const messages = useMessages();
-  const isOne = view.address.show !== null;
-  return (
-    <div className={isOne ? "stacks one" : "stacks"}>
-      {stacks.map((path) => {
-        const { name, direction } = wordsOfPath(messages, path);
-        return (
-          <div key={path.key} className="stack">
-            <div className="stack-head">
-              <span className="stack-name">
-                {isOne ? (
-                  <bdi>{name}</bdi>
-                ) : (
-                  <Link to={connectorsAddress(view.address.period, { show: path.key })}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                )}
-                <span className="quiet-text"> {direction}</span>
-              </span>
-              <span>{messages.format.number(totalOf(path.byTls))}</span>
-            </div>
-            <DailyStack daily={path.daily} title={name} heightPx={isOne ? 200 : 40} messages={messages} />
-          </div>
-        );
-      })}
-      {!isOne && <p className="quiet-text small stacks-note">{messages.text.report.ownScale}</p>}
+      {stacks.length > 0 && <ConnectorStacks stacks={stacks} view={view} />}
     </div>
   );
 }

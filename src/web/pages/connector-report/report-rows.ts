@@ -8,6 +8,8 @@ import type { Sort, SortColumn } from "../../address/address.ts";
 /** One row of the details table: a day of one path, in the words that the reader sees and searches. */
 export interface ReportRow {
   readonly key: string;
+  /** The path's own key, as it stands in the address. */
+  readonly pathKey: string;
   readonly date: string;
   readonly direction: string;
   readonly name: string;
@@ -44,6 +46,7 @@ export function createReportRows(
   const forced = new Map(connectors.map((connector) => [`${connector.direction}:${connector.name}`, connector.forcesTls]));
   return days.map((day) => ({
     key: `${day.date} ${keyOfPath(day)}`,
+    pathKey: keyOfPath(day),
     date: day.date,
     ...wordsOf(day),
     isConnector: day.path === "connector",

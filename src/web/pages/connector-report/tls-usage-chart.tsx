@@ -1,12 +1,13 @@
 import { type ReactNode, useId } from "react";
-import { ShareBars, type ShareRow } from "../../../charts/share-bars.tsx";
+import { ShareBars, type ShareRow, shareBarsFinding, shareBarsPoints } from "../../../charts/share-bars.tsx";
 import { outcomesToShow, shareOf } from "../../../charts/tls-paint.tsx";
 import { addTlsCounts, emptyTlsCounts, totalOf } from "../../../model/tls.ts";
+import { ChartExplorer } from "../../parts/chart-explorer.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { ChartOrTable } from "./chart-or-table.tsx";
 import type { ReportView } from "./connector-report-page.tsx";
 import { wordsOfPath } from "./path-words.ts";
-import { useWidth } from "./use-width.ts";
 
 /** Beside the bar: the path's name and three columns of figures. */
 const BESIDE_BAR_PX = 624;
@@ -16,7 +17,7 @@ const PHONE_PX = 640;
 export function TlsUsageChart({ view }: { readonly view: ReportView }): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
-  const [place, width] = useWidth<HTMLDivElement>();
+  const [place, width] = useWidth<HTMLElement>();
   const id = useId();
   const all = view.all.reduce((sum, path) => addTlsCounts(sum, path.byTls), emptyTlsCounts());
   const rows: readonly ShareRow[] = [
@@ -37,9 +38,14 @@ export function TlsUsageChart({ view }: { readonly view: ReportView }): ReactNod
       <ChartOrTable
         title={text.report.shareOfVersions}
         chart={
-          <div ref={place} className="measured">
-            {width > 0 && <ShareBars rows={rows} barWidth={width < PHONE_PX ? width : width - BESIDE_BAR_PX} messages={messages} id={id} />}
-          </div>
+          <figure ref={place} className="measured">
+            <ChartExplorer finding={shareBarsFinding(rows, messages)} points={shareBarsPoints(rows, messages)}>
+              {width > 0 && (
+                <ShareBars rows={rows} barWidth={width < PHONE_PX ? width : width - BESIDE_BAR_PX} messages={messages} id={id} />
+              )}
+            </ChartExplorer>
+            <figcaption className="visually-hidden">{text.report.shareOfVersions}</figcaption>
+          </figure>
         }
         columns={[
           text.chart.path,

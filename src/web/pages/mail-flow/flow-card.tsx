@@ -1,13 +1,15 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { OverviewAnswer } from "../../../api/contract.ts";
-import { Ring } from "../../../charts/ring.tsx";
 import { Swatch } from "../../../charts/tls-paint.tsx";
+import { VersionBars } from "../../../charts/version-bars.tsx";
 import { addTlsCounts } from "../../../model/tls.ts";
 import type { DirectionOverview } from "../../../questions/overview.ts";
 import type { FlowAddress } from "../../address/address.ts";
 import { Link } from "../../address/link.tsx";
 import { Card } from "../../parts/card.tsx";
+import { ExploredRing } from "../../parts/explored-ring.tsx";
 import { Legend } from "../../parts/legend.tsx";
+import { TableSwitch } from "../../parts/table-switch.tsx";
 import { stretchOf } from "../../period/range-of.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 
@@ -23,6 +25,7 @@ interface FlowCardProps {
 export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
+  const [isTable, setTable] = useState(false);
   const { overview, previous, previousPeriod } = answer;
   const stretch = stretchOf(address.period, messages);
   const before = format.shortRange(previousPeriod.from, previousPeriod.to);
@@ -37,6 +40,7 @@ export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
           <Link id={VIEW_DETAILS_ID} className="strong" to={{ ...address, flyout: "protected" }} opensFlyout>
             {text.flow.viewDetails}
           </Link>
+          <TableSwitch isTable={isTable} setTable={setTable} />
           <Legend counts={addTlsCounts(overview.outbound.byTls, overview.inbound.byTls)} />
         </>
       }
@@ -44,6 +48,7 @@ export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
       <div className="heroes">
         <Hero
           title={text.direction.outbound}
+          isTable={isTable}
           now={overview.outbound}
           then={previous.outbound}
           before={before}
@@ -51,6 +56,7 @@ export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
         />
         <Hero
           title={text.direction.inbound}
+          isTable={isTable}
           now={overview.inbound}
           then={previous.inbound}
           before={before}
@@ -63,48 +69,64 @@ export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
 
 interface HeroProps {
   readonly title: string;
+  readonly isTable: boolean;
   readonly now: DirectionOverview;
   readonly then: DirectionOverview;
   readonly before: string;
   readonly sentence: string;
 }
 
-function Hero({ title, now, then, before, sentence }: HeroProps): ReactNode {
+function Hero({ title, isTable, now, then, before, sentence }: HeroProps): ReactNode {
   const messages = useMessages();
-  const { text, format } = messages;
+  const { format } = messages;
   const id = useId();
   return (
-    <div className="hero">
+    <div className={isTable ? "hero as-table" : "hero"}>
       <h3>
         {title} <span className="hero-count">{format.number(now.messages)}</span>
       </h3>
-      <Ring counts={now.byTls} title={title} messages={messages} id={id} />
+      {!isTable && <ExploredRing counts={now.byTls} title={title} />}
       <p>{sentence}</p>
-      <dl className="facts">
-        <div>
-          <dt>
-            <Swatch outcome="none" />
-            {text.flow.withoutTls}
-          </dt>
-          <dd>{format.number(now.byTls.none)}</dd>
-        </div>
-        <div>
-          <dt>
-            <Swatch outcome="unknown" />
-            {now.unknownShare === null || now.unknownShare === 0
-              ? text.flow.unknownNone
-              : text.flow.unknownOutside(format, now.unknownShare)}
-          </dt>
-          <dd>{format.number(now.byTls.unknown)}</dd>
-        </div>
-        <div>
-          <dt>{text.flow.against(before)}</dt>
-          <dd>
-            <Change now={now.protectedShare} then={then.protectedShare} />
-          </dd>
-        </div>
-      </dl>
+      {isTable && <VersionBars counts={now.byTls} title={title} messages={messages} id={id} />}
+      {!isTable && <Facts now={now} then={then} before={before} />}
     </div>
+  );
+}
+
+/** What the ring cannot say: how many need attention, how many are not in the share, and which way it goes. */
+function Facts({ now, then, before }: Pick<HeroProps, "now" | "then" | "before">): ReactNode {
+  const { text, format } = useMessages();
+  const old = now.byTls.SSLv3 + now.byTls["TLSv1.0"] + now.byTls["TLSv1.1"];
+  return (
+    <dl className="facts">
+      <div>
+        <dt>
+          <Swatch outcome="none" />
+          {text.flow.withoutTls}
+        </dt>
+        <dd>{format.number(now.byTls.none)}</dd>
+      </div>
+      <div>
+        <dt>
+          <Swatch outcome="TLSv1.0" />
+          {text.flow.olderThanTls12}
+        </dt>
+        <dd>{format.number(old)}</dd>
+      </div>
+      <div>
+        <dt>
+          <Swatch outcome="unknown" />
+          {now.unknownShare === null || now.unknownShare === 0 ? text.flow.unknownNone : text.flow.unknownOutside(format, now.unknownShare)}
+        </dt>
+        <dd>{format.number(now.byTls.unknown)}</dd>
+      </div>
+      <div>
+        <dt>{text.flow.against(before)}</dt>
+        <dd>
+          <Change now={now.protectedShare} then={then.protectedShare} />
+        </dd>
+      </div>
+    </dl>
   );
 }
 

@@ -53,7 +53,7 @@ function InsightList({ insights, period }: { readonly insights: readonly Insight
 
 function InsightItem({ insight, period }: { readonly insight: Insight; readonly period: PeriodChoice }): ReactNode {
   const messages = useMessages();
-  const { text, format } = messages;
+  const { text } = messages;
   return (
     <li>
       <svg className="severity" width="4" height="100%" aria-hidden="true">
@@ -65,20 +65,9 @@ function InsightItem({ insight, period }: { readonly insight: Insight; readonly 
         </Link>
       </h3>
       <p>
-        <bdi className="strong">{renderVisibleText(insight.connector)}</bdi>: {explainInsight(messages, insight)}
+        <bdi className="strong">{renderVisibleText(insight.connector)}</bdi>: {explainInsight(messages, insight)}{" "}
+        <Peers insight={insight} />
       </p>
-      {insight.peers.length > 0 && (
-        <p className="insight-peers">
-          {text.insights.who}:{" "}
-          {insight.peers.slice(0, PEERS_SHOWN).map((peer, index) => (
-            <span key={peer.peer}>
-              {index > 0 && ", "}
-              <bdi className="mono">{renderVisibleText(peer.peer)}</bdi> {format.number(peer.messages)}
-            </span>
-          ))}
-          {insight.peers.length > PEERS_SHOWN && " …"}
-        </p>
-      )}
       <details className="advice">
         <summary>
           <span className="link">{text.insights.whatToDo}</span>
@@ -88,5 +77,23 @@ function InsightItem({ insight, period }: { readonly insight: Insight; readonly 
         <p className="insight-rule">{ruleOfInsight(messages, insight)}</p>
       </details>
     </li>
+  );
+}
+
+/** Whom to call: the peers behind a finding, with their messages. */
+function Peers({ insight: { peers } }: { readonly insight: Insight }): ReactNode {
+  const { text, format } = useMessages();
+  if (peers.length === 0) return null;
+  return (
+    <span className="insight-peers">
+      {text.insights.who}:{" "}
+      {peers.slice(0, PEERS_SHOWN).map(({ peer, messages }, index) => (
+        <span key={peer}>
+          {index > 0 && ", "}
+          <bdi className="mono">{renderVisibleText(peer)}</bdi> {format.number(messages)}
+        </span>
+      ))}
+      {peers.length > PEERS_SHOWN && " …"}
+    </span>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from "react";
 import type { OverviewAnswer } from "../../../api/contract.ts";
-import { Ring } from "../../../charts/ring.tsx";
 import { VersionBars } from "../../../charts/version-bars.tsx";
 import type { DirectionOverview } from "../../../questions/overview.ts";
 import { connectorsAddress, type FlowAddress } from "../../address/address.ts";
 import { Link } from "../../address/link.tsx";
 import { leaveFlyout } from "../../address/use-address.ts";
+import { ExploredRing } from "../../parts/explored-ring.tsx";
 import { Flyout } from "../../parts/flyout.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { VIEW_DETAILS_ID } from "./flow-card.tsx";
@@ -54,8 +54,8 @@ function DirectionBlock({ title, direction }: { readonly title: string; readonly
         <span>{messages.text.flyout.messages(messages.format, direction.messages)}</span>
       </h3>
       <div className="direction-body">
-        <Ring counts={direction.byTls} title={title} messages={messages} id={`${id}-ring`} />
-        <VersionBars counts={direction.byTls} title={title} messages={messages} id={`${id}-bars`} />
+        <ExploredRing counts={direction.byTls} title={title} />
+        <VersionBars counts={direction.byTls} title={title} messages={messages} id={id} />
       </div>
     </section>
   );

@@ -1,0 +1,106 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { OperatorError } from "../model/operator-error.ts";
+import { streamGzip } from "./gzip-stream.ts";
+import { HEAD_BYTES, type LogFile } from "./log-file.ts";
+import { sourceError } from "./source-error.ts";
+
+const CHUNK_BYTES = 1 << 20;
+
+/** An open log: its content stays the same file's, whatever its path is given to meanwhile. */
+export interface LogContent {
+  /**
+   * The content from a position on, in chunks, as far as it went when the file was looked at. A chunk's memory is used
+   * again for the next one.
+   *
+   * @param onDiskBytes told how far the file on disk has been read
+   * @throws OperatorError SOURCE_CORRUPT for a compressed file that is damaged or cut off
+   */
+  chunks(position: number, onDiskBytes?: (bytes: number) => void): AsyncGenerator<Buffer>;
+  /** The at most 4,096 bytes before a position; `undefined` when a file is shorter, or compressed, where reading back is dear. */
+  before(position: number): Promise<Buffer | undefined>;
+  /**
+   * Makes sure that what was read is this file's: one that is emptied and written anew keeps its name and inode.
+   *
+   * @throws OperatorError SOURCE_REPLACED when it begins otherwise by now
+   */
+  confirm(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the file that was looked at.
+ *
+ * @throws OperatorError SOURCE_REPLACED when another file has its name by now, or it was emptied
+ */
+export async function openLogContent(file: LogFile): Promise<LogContent> {
+  const handle = await open(file.path, "r").catch((failure: unknown) => {
+    throw sourceError(failure, file.path);
+  });
+  try {
+    const { ino, size } = await handle.stat();
+    if (ino !== file.inode || size < file.diskBytes) throw replaced(file);
+    await confirmHead(file, handle);
+  } catch (failure) {
+    await handle.close();
+    throw sourceError(failure, file.path);
+  }
+  return contentOf(file, handle);
+}
+
+function contentOf(file: LogFile, handle: FileHandle): LogContent {
+  return {
+    chunks: (position, onDiskBytes = () => {}) => explainFailures(file.path, chunksOf(file, handle, position, onDiskBytes)),
+    async before(position) {
+      if (file.compression !== "none") return undefined;
+      const from = Math.max(0, position - HEAD_BYTES);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, position - from, from);
+      return bytesRead < position - from ? undefined : buffer.subarray(0, bytesRead);
+    },
+    confirm: () => confirmHead(file, handle),
+    close: () => handle.close(),
+  };
+}
+
+async function confirmHead(file: LogFile, handle: FileHandle): Promise<void> {
+  if (file.compression !== "none") return; // written once
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, file.head.length, 0);
+  if (!buffer.subarray(0, bytesRead).equals(file.head)) throw replaced(file);
+}
+
+function replaced({ path }: LogFile): OperatorError {
+  return new OperatorError("SOURCE_REPLACED", `${path} was rotated while it was being read`);
+}
+
+async function* explainFailures(path: string, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* chunks;
+  } catch (failure) {
+    throw sourceError(failure, path);
+  }
+}
+
+function chunksOf(file: LogFile, handle: FileHandle, position: number, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
+  return file.compression === "none"
+    ? streamPlain(handle, position, file.diskBytes, onDiskBytes)
+    : skip(streamGzip(handle, onDiskBytes), position);
+}
+
+async function* streamPlain(handle: FileHandle, from: number, to: number, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(Math.max(1, Math.min(CHUNK_BYTES, to - from)));
+  for (let at = from; at < to; ) {
+    const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, to - at), at);
+    if (bytesRead === 0) return; // emptied meanwhile
+    at += bytesRead;
+    onDiskBytes(at);
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function* skip(chunks: AsyncGenerator<Buffer>, bytes: number): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const chunk of chunks) {
+    const skipped = Math.min(left, chunk.length);
+    left -= skipped;
+    if (skipped < chunk.length) yield chunk.subarray(skipped);
+  }
+}
