@@ -1,6 +1,6 @@
 // `node scripts/make-pictures.mjs`: the pictures of docs/pictures/, taken from the bundled sample as the real server shows it,
-// so that they stay true. Needs Chromium (Debian: apt-get install chromium fonts-liberation), or CHROMIUM_PATH.
-import { spawn } from "node:child_process";
+// so that they stay true. Needs Chromium (or CHROMIUM_PATH) and pngquant: apt-get install chromium fonts-liberation pngquant.
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -65,8 +65,7 @@ async function takePictures(url) {
   writeFileSync(join(temporary, "fonts.conf"), FONTS);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    // Letters in shades of grey: without coloured edges they are right on every screen, and take half the room.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"], // coloured edges of letters are right on one screen only
     env: { ...process.env, FONTCONFIG_FILE: join(temporary, "fonts.conf") },
   });
   for (const theme of ["light", "dark"]) {
@@ -93,7 +92,14 @@ async function takePicture(browser, url, { name, path, ready }, theme) {
   const file = join(folder, `${name}-${theme}.png`);
   await page.screenshot({ path: file });
   await context.close();
+  reduceColours(file);
   const { size } = statSync(file);
   console.log(`${file.slice(root.length + 1)}  ${Math.round(size / 1000)} kB`);
   if (size > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES / 1000} kB`);
+}
+
+/** A page has few colours: a palette takes a third of the room and looks the same. */
+function reduceColours(file) {
+  const { status, error } = spawnSync("pngquant", ["--force", "--strip", "--speed", "1", "--ext", ".png", file], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`pngquant failed on ${file}: ${error?.message ?? `status ${status}`}`);
 }

@@ -57,8 +57,9 @@ function roomOf(path: string): string {
   return path.split("/")[0] ?? "";
 }
 
+/** Tests, and what only tests use. */
 function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+  return /\.test(?:ing)?\.tsx?$/.test(path);
 }
 
 /** A build tool's configuration stands beside what it builds, and is no part of it. */

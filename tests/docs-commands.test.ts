@@ -42,9 +42,11 @@ describe("in the documentation", () => {
     expect(problems).toEqual([]);
   });
 
-  test.for(PAGES)("every link of %s within the project leads somewhere", (page) => {
+  test.for(PAGES)("every link and picture of %s within the project is there", (page) => {
     const text = readFileSync(join(ROOT, page), "utf8");
-    const targets = [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map((match) => match[1] ?? "");
+    const links = [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)];
+    const pictures = [...text.matchAll(/(?:src|srcset)="(?!https?:)([^"]+)"/g)];
+    const targets = [...links, ...pictures].map((match) => match[1] ?? "");
     expect(targets.filter((target) => !leadsSomewhere(page, target))).toEqual([]);
   });
 

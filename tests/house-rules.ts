@@ -40,7 +40,7 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   api: { rooms: ["model", "questions", "insights", "messages", "charts", "config", "store/store.ts"], packages: ["*"] },
   report: { rooms: ["model", "questions", "insights", "messages", "charts"], packages: [] },
   cli: { rooms: ["*"], packages: ["*"] },
-  web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "react-aria-components", "@tanstack/react-query"] },
+  web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "@tanstack/react-query"] },
 };
 
 /** Lines of a file; tables of data and generated files are excepted. */

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
 import type { ChartPoint } from "./chart-point.ts";
 import { spreadLabels } from "./spread-labels.ts";
+import { wrapLabel } from "./wrap-label.ts";
 
 /** How a line is told from its neighbours without colour. */
 export type LineMark = "circle" | "square" | "diamond" | "triangle";
@@ -36,6 +37,8 @@ const TOP = 16;
 const BOTTOM = 32;
 const LEFT = 52;
 const NARROW = 520;
+/** What the widest of the fonts in use lets stand beside the plot. */
+const LABEL_CHARACTERS = 20;
 /** With more days than this, marks would touch. */
 const MOST_MARKS = 31;
 
@@ -220,7 +223,12 @@ function EndLabels({ total, series, messages, plot }: DailyLinesProps & { readon
   const x = plot.right + 14;
   return labelled.map((one, index) => (
     <g key={one.key} transform={`translate(${x} ${placed[index]})`}>
-      <text className="line-name">{one.label}</text>
+      {/* Only a chosen connector has a long name, and the place for it: it stands alone. */}
+      {wrapLabel(one.label, LABEL_CHARACTERS, labelled.length === 1 ? 2 : 1).map((line, row, { length }) => (
+        <text key={line} className="line-name" y={(row + 1 - length) * 14}>
+          {line}
+        </text>
+      ))}
       <text y="14">
         {format.number(one.values.reduce((sum, value) => sum + value, 0))}
         {one.note !== null ? ` · ${one.note}` : ""}

@@ -8,15 +8,22 @@ export interface CodedTexts<Entry> {
   codes: Uint32Array;
   readonly entries: Entry[];
   readonly places: Map<string, number>;
+  /** The text set last and its place: the next row often has the same. */
+  lastText: string | null;
+  lastCode: number;
 }
 
 export function startCodedTexts<Entry>(capacity: number): CodedTexts<Entry> {
-  return { codes: new Uint32Array(capacity), entries: [], places: new Map() };
+  return { codes: new Uint32Array(capacity), entries: [], places: new Map(), lastText: null, lastCode: NO_TEXT };
 }
 
 /** Sets a row's text. */
 export function setText(column: CodedTexts<string>, row: number, text: string | null): void {
-  column.codes[row] = text === null ? NO_TEXT : (column.places.get(text) ?? addEntry(column, text, text));
+  if (text !== column.lastText) {
+    column.lastCode = text === null ? NO_TEXT : (column.places.get(text) ?? addEntry(column, text, text));
+    column.lastText = text;
+  }
+  column.codes[row] = column.lastCode;
 }
 
 /** Sets a row's list of texts. */

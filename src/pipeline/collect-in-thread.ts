@@ -53,5 +53,6 @@ function converse(worker: Worker, commit: (commit: Commit) => Promise<void>, pro
       }
     });
     worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`the reading thread ended with ${code} before it was done`)));
   });
 }

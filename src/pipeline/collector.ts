@@ -1,16 +1,16 @@
-import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
+import { chooseSource } from "./choose-source.ts";
 import type { FilePlan, FileRequest } from "./file-plan.ts";
-import { findKnownFile, isReadUp, type KnownFile } from "./find-known-file.ts";
-import { goesOn } from "./goes-on.ts";
+import { findKnownFile, isReadUp } from "./find-known-file.ts";
 import { createOwnAddressCheck } from "./own-address.ts";
 import { planFiles } from "./plan-files.ts";
 import { markOf, type RotationMemory } from "./plan-rotated-parts.ts";
 import { openSourceRun, type ReadingOutcome, type ReadingProgress, type SourceRun } from "./source-run.ts";
+import { type FileOutcome, startTally } from "./tally.ts";
 
 /** What reading needs to know; plain data, so that it can go to another thread. */
 export interface CollectorSettings {
@@ -61,16 +61,6 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
     checkpoints.set(made.checkpoint.source, made.checkpoint);
   }
 
-  /** A file goes on where its source's newest line stands. One that comes late, with older lines, is a source of its own. */
-  function sourceFor(plan: FilePlan, known: KnownFile | undefined): string {
-    if (known !== undefined) return known.checkpoint.source;
-    const isFree = (source: string): boolean => !checkpoints.has(source) || goesOn(plan, checkpoints.get(source));
-    if (isFree(plan.source)) return plan.source;
-    const path = resolve(plan.file.path);
-    if (isFree(path)) return path;
-    for (let copy = 2; ; copy++) if (isFree(`${path} (${copy})`)) return `${path} (${copy})`;
-  }
-
   function runOf(source: string, { format, timeZone, year }: FilePlan): SourceRun {
     const open = runs.get(source);
     if (open !== undefined) return open;
@@ -82,7 +72,7 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
   /** What is known of a file is asked anew: another of the files may have been its copy. */
   async function read(plan: FilePlan, progress: CollectProgress): Promise<FileOutcome> {
     const known = await findKnownFile(plan.file, checkpoints.values());
-    const run = runOf(sourceFor(plan, known), plan);
+    const run = runOf(chooseSource(plan, known, checkpoints), plan);
     const before = countsOf(run);
     try {
       const isUp = known !== undefined && isReadUp(plan.file, known);
@@ -122,33 +112,8 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
   return { collect };
 }
 
-interface FileOutcome extends ReadingOutcome {
-  readonly run: SourceRun;
-  readonly deliveries: number;
-  readonly attempts: number;
-}
-
 const NOTHING_READ: ReadingOutcome = { bytes: 0, isCutOff: false };
 
 function countsOf(run: SourceRun): { readonly deliveries: number; readonly attempts: number } {
   return { deliveries: run.deliveries(), attempts: run.attempts() };
-}
-
-/** Sums up what came of the files. */
-function startTally(copies: readonly string[], cutOff: readonly string[]) {
-  const used = new Map<string, SourceRun>();
-  const filesAlreadyKnown = [...copies];
-  const filesCutOff = [...cutOff];
-  let deliveries = 0;
-  let attempts = 0;
-  return {
-    add(path: string, outcome: FileOutcome): void {
-      used.set(outcome.run.source, outcome.run);
-      deliveries += outcome.deliveries;
-      attempts += outcome.attempts;
-      if (outcome.bytes === 0) filesAlreadyKnown.push(path);
-      if (outcome.isCutOff) filesCutOff.push(path);
-    },
-    sum: () => ({ deliveries, attempts, accounting: [...used.values()].map((run) => run.accounting()), filesAlreadyKnown, filesCutOff }),
-  };
 }

@@ -56,31 +56,21 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
     sources.following(paths),
   );
 
-  async function readOn(): Promise<void> {
-    await caughtUp.catch((failure: unknown) => tellFailure(paths, failure));
-    const collector = createCollector({ config: options.config, checkpoints: await options.store.checkpoints() }, commit);
-    const look = watchFiles(requests);
-    while (!ending.signal.aborted) {
-      let isFailed = false;
-      for (const { request, settle } of await look()) {
-        try {
-          await collector.collect([request], progress);
-          settle();
-          sources.following([request.path]);
-        } catch (failure) {
-          isFailed ||= !isPassing(failure);
-          tellFailure([request.path], failure);
-        }
-      }
-      await pause((options.pollEveryMs ?? POLL_EVERY_MS) * (isFailed ? RETRY_FACTOR : 1), ending.signal);
-    }
-  }
-
   /** A failure that the operator can mend is tried again; a fault of our own ends the following. */
   function tellFailure(failed: readonly string[], failure: unknown): void {
     if (isPassing(failure)) return;
     sources.failed(failed, failure);
     if (!(failure instanceof OperatorError)) throw failure;
+  }
+
+  async function readOn(): Promise<void> {
+    await caughtUp.catch((failure: unknown) => tellFailure(paths, failure));
+    const collector = createCollector({ config: options.config, checkpoints: await options.store.checkpoints() }, commit);
+    const read = async (request: FileRequest): Promise<void> => {
+      await collector.collect([request], progress);
+      sources.following([request.path]);
+    };
+    await pollUntil(ending.signal, options.pollEveryMs ?? POLL_EVERY_MS, requests, read, tellFailure);
   }
 
   const following = readOn();
@@ -93,6 +83,29 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
       await following;
     },
   };
+}
+
+async function pollUntil(
+  signal: AbortSignal,
+  everyMs: number,
+  requests: readonly FileRequest[],
+  read: (request: FileRequest) => Promise<void>,
+  onFailure: (paths: readonly string[], failure: unknown) => void,
+): Promise<void> {
+  const findChanged = watchFiles(requests);
+  while (!signal.aborted) {
+    let isFailed = false;
+    for (const { request, settle } of await findChanged()) {
+      try {
+        await read(request);
+        settle();
+      } catch (failure) {
+        isFailed ||= !isPassing(failure);
+        onFailure([request.path], failure);
+      }
+    }
+    await pause(everyMs * (isFailed ? RETRY_FACTOR : 1), signal);
+  }
 }
 
 /** The operator's word on the year is about the first line of all: it must not turn the next year's log back. */

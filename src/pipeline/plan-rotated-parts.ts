@@ -34,16 +34,18 @@ export async function planRotatedParts(
   memory: RotationMemory,
 ): Promise<readonly FilePlan[]> {
   const plans: FilePlan[] = [];
+  const unwanted: string[] = [];
   const places = await readPlaces(request.path);
   if (places.get(request.path)?.inode !== current?.inode) throw moved(request.path);
   for (const [path, place] of places) {
     const mark = markOf(place);
     if (path === request.path || memory.settled.has(mark)) continue;
     const plan = await planPart({ ...request, path, year: null }, checkpoints, memory);
-    if (plan === undefined) memory.settled.add(mark);
+    if (plan === undefined) unwanted.push(mark);
     else plans.push(plan);
   }
   if (!isSameRotation(places, await readPlaces(request.path))) throw moved(request.path);
+  for (const mark of unwanted) memory.settled.add(mark);
   if (current !== undefined) memory.inodes.add(current.inode);
   return plans;
 }

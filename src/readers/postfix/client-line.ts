@@ -3,7 +3,9 @@ import { beginsWith } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readLibraryProblem } from "./correlate/failure.ts";
 import { readRecipient } from "./correlate/outbound.ts";
-import { loseOutboundConnection, readOutboundFailure, readOutboundTls } from "./correlate/outbound-session.ts";
+import { loseOutboundConnection, outboundSessionOf, readOutboundFailure, readOutboundTls } from "./correlate/outbound-session.ts";
+import { parseCertificateName } from "./parse/certificate.ts";
+import { decodeText } from "./parse/decode-text.ts";
 import { hasMark } from "./parse/marks.ts";
 import { findQueueIdEnd } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
@@ -34,7 +36,14 @@ function readWithoutQueueId(context: Context, line: LogLine): LineUse {
   if (text.startsWith(HANDSHAKE_ERROR)) return readOutboundFailure(context, line, line.start + HANDSHAKE_ERROR.length);
   if (text.startsWith("connect to ")) return loseOutboundConnection(context, line, text);
   if (text.startsWith("warning: ")) return text.startsWith("TLS library problem: ", 9) ? readLibraryProblem(line) : "irrelevant";
-  return hasMark(text) ? "unrecognized" : "irrelevant";
+  return readRest(context, line, text);
+}
+
+function readRest(context: Context, line: LogLine, text: string): LineUse {
+  const name = parseCertificateName(text);
+  if (name === undefined) return hasMark(text) ? "unrecognized" : "irrelevant";
+  outboundSessionOf(context, line).nextCertificateName = decodeText(name);
+  return "used";
 }
 
 function isLoss(text: string): boolean {

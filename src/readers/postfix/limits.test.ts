@@ -49,6 +49,20 @@ describe("what is dropped because there is too much is counted:", () => {
   });
 });
 
+test("a client that begins transactions without end and finishes none is not remembered without end", () => {
+  const begun = numbered(MAX_WAITING + 1, (index) => `postfix/smtpd[60]: ${queueId(index)}: client=a.example[192.0.2.9]`);
+  const active = (index: number) => `postfix/qmgr[71]: ${queueId(index)}: from=<>, size=1, nrcpt=1 (queue active)`;
+  const { evicted, deliveries, waiting } = readLog([
+    "postfix/smtpd[60]: connect from a.example[192.0.2.9]",
+    ...begun,
+    active(0),
+    active(1),
+  ]);
+  expect(evicted).toBe(1);
+  expect(deliveries).toEqual([`inbound ${queueId(0)} from 192.0.2.9: unknown`, `inbound ${queueId(1)} from 192.0.2.9: unknown`]);
+  expect(waiting).toEqual([`inbound ${queueId(1)} from 192.0.2.9: unknown`]);
+});
+
 test("at level 0 deliveries do not wait without end for a sign that TLS is logged", () => {
   const { deliveries, waiting } = readLog(numbered(MAX_HELD + 50, (index) => sentLine(queueId(index))));
   expect(deliveries).toHaveLength(MAX_HELD + 50);

@@ -148,6 +148,7 @@ function emptyLine(): LogLine {
     inboundSessions: new Map(),
     outboundSessions: new Map(),
     offersStartTls: false,
+    hasSummary: false,
   };
   return { program, pid: -1, buffer: Buffer.alloc(0), start: 0, end: 0, position: 0, observedAt: 0, host: "", service: "" };
 }

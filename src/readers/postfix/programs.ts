@@ -70,6 +70,7 @@ function addProgram(state: PostfixState, name: string, entry: ProgramEntry, daem
     inboundSessions: new Map(),
     outboundSessions: new Map(),
     offersStartTls: false,
+    hasSummary: false,
   };
   state.programs.set(name, program);
   return program;

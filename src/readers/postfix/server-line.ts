@@ -3,8 +3,10 @@ import { beginsWith } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readInboundFailure, readLibraryProblem } from "./correlate/failure.ts";
 import { readClient, readProxyAccept, readProxyClient } from "./correlate/inbound.ts";
-import { closeInboundSession, openInboundSession, readInboundTls } from "./correlate/inbound-session.ts";
+import { closeInboundSession, inboundSessionOf, openInboundSession, readInboundTls } from "./correlate/inbound-session.ts";
 import { readRejection } from "./correlate/rejection.ts";
+import { parseCertificateName } from "./parse/certificate.ts";
+import { decodeText } from "./parse/decode-text.ts";
 import { hasMark } from "./parse/marks.ts";
 import { findQueuedAs, findQueueIdEnd } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
@@ -41,8 +43,15 @@ export function readServerLine(context: Context, line: LogLine): LineUse {
   }
   const text = textFrom(line, start);
   const summary = parseTlsSummary(text);
-  if (summary === undefined) return hasMark(text) ? "unrecognized" : "irrelevant";
+  if (summary === undefined) return readRest(context, line, text);
   return summary === "unrecognized" ? "unrecognized" : readInboundTls(context, line, summary);
+}
+
+function readRest(context: Context, line: LogLine, text: string): LineUse {
+  const name = parseCertificateName(text);
+  if (name === undefined) return hasMark(text) ? "unrecognized" : "irrelevant";
+  inboundSessionOf(context, line).certificateName = decodeText(name);
+  return "used";
 }
 
 /** What follows `; from=<` are the sender's words. */

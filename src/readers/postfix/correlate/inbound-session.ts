@@ -39,10 +39,15 @@ function keepSession(context: Context, { program, pid }: LogLine, session: Inbou
 export function readInboundTls(context: Context, line: LogLine, summary: TlsSummary): LineUse {
   const session = inboundSessionOf(context, line);
   proveLogging(context, line.program.tlsLogging);
-  const before: Verdict = { tls: "none", certainty: "observed", position: line.position, needsTlsLogging: false };
-  decide(context, line.program, session, () => before, null);
+  line.program.hasSummary = true;
+  if (!isSettled(session)) decidePlaintext(context, line, session);
   session.tls = { parameters: summary.parameters, trust: summary.trust, reused: summary.reused, position: line.position };
   return "used";
+}
+
+function decidePlaintext(context: Context, { program, position }: LogLine, session: InboundSession): void {
+  const before: Verdict = { tls: "none", certainty: "observed", position, needsTlsLogging: false };
+  decide(context, program, session, () => before, null);
 }
 
 /** `disconnect from`: the command counts tell what no TLS line told. */
@@ -165,7 +170,7 @@ function encryptedAt(position: number): Verdict {
  * a service named so, or one where users log in and nobody ever used STARTTLS, may be one.
  */
 function hidesWrapperMode(statistics: SessionStatistics, program: ProgramState): boolean {
-  if (program.tlsLogging.isLogged) return false;
+  if (program.hasSummary) return false;
   if (mayBeWrapperMode(program)) return true;
   const hasOwnName = program.tag !== `${program.instance}/smtpd`;
   return statistics.auth > 0 && !(hasOwnName && program.offersStartTls);

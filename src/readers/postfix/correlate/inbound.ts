@@ -4,6 +4,7 @@ import { decodeOptional } from "../parse/decode-text.ts";
 import { addMessage, applyTls, type Context, emit, hasProcess, type LogLine, textFrom, UNKNOWN } from "./context.ts";
 import { inboundFact } from "./inbound-fact.ts";
 import { inboundSessionOf, wait } from "./inbound-session.ts";
+import { MAX_WAITING } from "./limits.ts";
 import type { InboundSession, Message, Origin } from "./state.ts";
 import { settle } from "./tls-logging.ts";
 
@@ -17,7 +18,7 @@ export function readClient(context: Context, line: LogLine, queueId: string, at:
     message.originalQueueId = client.originalQueueId;
     line.program.host.hasReturns = true;
   }
-  attach(message, originOf(context, line, session, client, line.position));
+  attach(context, message, originOf(context, line, session, client, line.position));
   noteIdentified(session, line.position);
   return "used";
 }
@@ -38,7 +39,7 @@ export function readProxyAccept(context: Context, line: LogLine, queueId: string
   const message = line.program.host.messages.get(queueId);
   if (session.proxyClient === null || message === undefined || !hasProcess(line)) return "irrelevant";
   const { client, position } = session.proxyClient;
-  attach(message, originOf(context, line, session, client, position));
+  attach(context, message, originOf(context, line, session, client, position));
   settleMessage(context, message);
   return "used";
 }
@@ -65,9 +66,16 @@ function noteIdentified(session: InboundSession, position: number): void {
   session.lastIdentified = position;
 }
 
-function attach(message: Message, origin: Origin): void {
+function attach(context: Context, message: Message, origin: Origin): void {
   message.origin = origin;
-  origin.session?.undecided.push(message);
+  const { session } = origin;
+  if (session === null) return;
+  session.undecided.push(message);
+  // A client may begin transaction after transaction and finish none.
+  const oldest = session.undecided.length > MAX_WAITING ? session.undecided.shift()?.origin : undefined;
+  if (oldest?.session !== session) return;
+  oldest.session = null;
+  context.state.evictedCount++;
 }
 
 function originOf(context: Context, line: LogLine, session: InboundSession, client: Client, identified: number): Origin {

@@ -33,6 +33,8 @@ export function readOutboundTls(context: Context, line: LogLine, summary: TlsSum
   // Through tlsproxy clients write summaries at any log level, "reused" ones always: those prove nothing.
   if (!summary.reused && !program.tlsLogging.usesProxy) proveLogging(context, program.tlsLogging);
   session.tls = { parameters: summary.parameters, trust: summary.trust, reused: summary.reused, position: line.position };
+  session.certificateName = session.nextCertificateName;
+  session.nextCertificateName = null;
   session.relay = summary.peer;
   session.queueId = null;
   session.lost = null;

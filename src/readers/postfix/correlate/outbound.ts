@@ -65,7 +65,7 @@ function startGroup(context: Context, line: LogLine, session: OutboundSession, q
   const fact = outboundFact(line, queueId, recipient, parseRelay(recipient.relay), domains);
   if (isHop(context, line, fact, recipient)) return;
   const { relay, connectionUse, delays, reply, status } = recipient;
-  fact.certificateName = session.relay === relay ? session.certificateName : null;
+  fact.certificateName = session.tls !== null && session.relay === relay ? session.certificateName : null;
   const verdict = decideOutbound(context, session, line, recipient, fact);
   session.group = { fact, domains, relay, connectionUse, delays, reply, status, verdict };
 }

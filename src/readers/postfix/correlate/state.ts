@@ -51,6 +51,8 @@ export interface ProgramState {
   readonly outboundSessions: Map<number, OutboundSession>;
   /** Some client used STARTTLS here, so this is no wrapper-mode service. */
   offersStartTls: boolean;
+  /** It has written a TLS summary itself: one service may log less than the others of its instance. */
+  hasSummary: boolean;
 }
 
 /** Whether one instance's servers, or clients, log TLS at all; decided anew whenever its configuration is read. */
@@ -175,7 +177,10 @@ export interface OutboundSession {
   /** The TLS session of a connection that was lost, and what was said of that. */
   lost: { readonly tls: TlsSession; readonly relay: string; readonly words: string } | null;
   failure: HandshakeFailure | null;
+  /** Of the TLS session in use. */
   certificateName: string | null;
+  /** Named by the process's newest line on a certificate: of the session whose summary comes next. */
+  nextCertificateName: string | null;
   /** Recipients of one transaction come line by line. */
   group: OutboundGroup | null;
   /** Log time of its newest line. */
@@ -234,6 +239,7 @@ export function startOutboundSession(usedAt: number): OutboundSession {
     lost: null,
     failure: null,
     certificateName: null,
+    nextCertificateName: null,
     group: null,
     usedAt,
   };

@@ -77,6 +77,9 @@ export function restartInstance(context: Context, host: HostState, instance: str
 
 /** `reload`: the log level may be another from here on. */
 export function reloadInstance(context: Context, host: HostState, instance: string): void {
+  for (const program of context.state.programs.values()) {
+    if (program.host === host && program.instance === instance) program.hasSummary = false;
+  }
   for (const [key, logging] of host.tlsLogging) {
     if (key.startsWith(`${instance} `)) forgetLogging(context, logging);
   }

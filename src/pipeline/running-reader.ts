@@ -1,0 +1,68 @@
+import type { Accounting } from "../model/accounting.ts";
+import type { LoggedAttempt, LoggedTransaction } from "../model/delivery.ts";
+import type { Reader } from "../readers/reader.ts";
+import type { Checkpoint } from "../store/store.ts";
+import { createFactRows, type FactRows } from "./fact-rows.ts";
+import type { SourceRunOptions } from "./source-run.ts";
+import { parseState } from "./state-text.ts";
+
+/** A source's reader, the rows that it has filled, and what became of its lines. */
+export interface RunningReader {
+  readonly reader: Reader;
+  readonly rows: FactRows;
+  /** Of all lines of the source, those of earlier runs included; added to for every line. */
+  readonly counts: Counts;
+  /** Deliveries handed over in this run, the open ones included. */
+  deliveries(): number;
+  attempts(): number;
+  /** @param open deliveries of sessions that are still open */
+  accounting(open: number): Accounting;
+}
+
+interface Counts {
+  used: number;
+  irrelevant: number;
+  unrecognized: number;
+}
+
+/** Takes a source's reader up where an earlier run left it. */
+export function startReading(options: SourceRunOptions): RunningReader {
+  const rows = createFactRows({ ...options, reader: options.format.name });
+  const counts = startCounts(options.checkpoint);
+  let emitted = 0;
+  let attempts = 0;
+  const sink = {
+    delivery: (fact: LoggedTransaction): void => {
+      emitted++;
+      rows.delivery(fact);
+    },
+    attempt: (fact: LoggedAttempt): void => {
+      attempts++;
+      rows.attempt(fact);
+    },
+  };
+  const reader = options.format.open(options, sink, parseState(options.checkpoint?.state ?? ""));
+  const openBefore = reader.openDeliveries().length;
+  const evictedBefore = (options.checkpoint?.accounting.evicted ?? 0) - reader.evicted();
+  return {
+    reader,
+    rows,
+    counts,
+    deliveries: () => emitted + reader.openDeliveries().length - openBefore,
+    attempts: () => attempts,
+    accounting: (open) => ({
+      source: options.source,
+      reader: options.format.name,
+      linesRead: counts.used + counts.irrelevant + counts.unrecognized,
+      ...counts,
+      open,
+      evicted: evictedBefore + reader.evicted(),
+      lastLineAt: reader.newestLineAt(),
+    }),
+  };
+}
+
+function startCounts(checkpoint: Checkpoint | null): Counts {
+  const { used = 0, irrelevant = 0, unrecognized = 0 } = checkpoint?.accounting ?? {};
+  return { used, irrelevant, unrecognized };
+}
