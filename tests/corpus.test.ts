@@ -89,10 +89,14 @@ function rfc5424({ iso, host, tag, pid, text }: { iso: string; host: string; tag
   return `<22>1 ${iso}Z ${host} ${tag} ${pid} - -  ${text}`;
 }
 
-/** The day before: the log goes on, and both servers and clients log TLS. */
+/** The day before: the log goes on, and every service logs TLS. What is known before the first summary depends on the order of lines. */
 const LONG_BEFORE = [
   "mx postfix/smtpd",
+  "mx postfix/submission/smtpd",
+  "mx postfix/smtps/smtpd",
   "mail postfix/smtpd",
+  "mail postfix/submission/smtpd",
+  "mail postfix/smtps/smtpd",
   "mx postfix-mx/smtpd",
   "mx postfix/smtp",
   "mx postfix/lmtp",

@@ -6,7 +6,7 @@ import { NO_TEXT } from "../store/fact-batch.ts";
  */
 export interface CodedTexts<Entry> {
   codes: Uint32Array;
-  readonly entries: Entry[];
+  entries: Entry[];
   readonly places: Map<string, number>;
   /** The text set last and its place: the next row often has the same. */
   lastText: string | null;
@@ -15,6 +15,14 @@ export interface CodedTexts<Entry> {
 
 export function startCodedTexts<Entry>(capacity: number): CodedTexts<Entry> {
   return { codes: new Uint32Array(capacity), entries: [], places: new Map(), lastText: null, lastCode: NO_TEXT };
+}
+
+/** Begins anew: what was gathered is on its way, the room is used again. */
+export function clearCodedTexts(column: CodedTexts<unknown>): void {
+  column.entries = [];
+  column.places.clear();
+  column.lastText = null;
+  column.lastCode = NO_TEXT;
 }
 
 /** Sets a row's text. */

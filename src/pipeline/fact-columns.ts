@@ -1,6 +1,6 @@
 import { ATTEMPT_COLUMNS, type Column, DELIVERY_COLUMNS } from "../store/columns.ts";
 import { type ColumnData, type FactBatch, NULL_CODE } from "../store/fact-batch.ts";
-import { type CodedTexts, startCodedTexts } from "./coded-texts.ts";
+import { type CodedTexts, clearCodedTexts, startCodedTexts } from "./coded-texts.ts";
 
 type Description = (typeof ATTEMPT_COLUMNS)[number];
 
@@ -37,6 +37,20 @@ function roomFor(column: Column, capacity: number): unknown {
   if (column.kind === "integer") return new Float64Array(capacity);
   if (column.kind === "enum" || column.kind === "boolean") return new Uint8Array(capacity);
   return UNIQUE.some((name) => name === column.name) ? [] : startCodedTexts(capacity);
+}
+
+/**
+ * Begins anew in the same room: batches are copies, and arrays of some megabytes that come and go with every commit
+ * would stand in memory until the garbage collector looks.
+ */
+export function clearFactColumns(columns: FactColumns): void {
+  columns.rows = 0;
+  const rooms = columns as unknown as Record<string, unknown>;
+  for (const { name, kind } of ATTEMPT_COLUMNS) {
+    if (kind !== "string" && kind !== "strings") continue;
+    if (Array.isArray(rooms[name])) rooms[name] = [];
+    else clearCodedTexts(rooms[name] as CodedTexts<unknown>);
+  }
 }
 
 /** Twice the room. */

@@ -6,7 +6,16 @@ import { type FactBatch, NULL_CODE } from "../store/fact-batch.ts";
 import { rememberAssignments } from "./assignments.ts";
 import { findCipherSuiteName } from "./cipher-suite-name.ts";
 import { setText, setTexts } from "./coded-texts.ts";
-import { attemptBatch, booleanCode, codesOf, deliveryBatch, type FactColumns, growFactColumns, startFactColumns } from "./fact-columns.ts";
+import {
+  attemptBatch,
+  booleanCode,
+  clearFactColumns,
+  codesOf,
+  deliveryBatch,
+  type FactColumns,
+  growFactColumns,
+  startFactColumns,
+} from "./fact-columns.ts";
 import { findPeerDomain } from "./peer-domain.ts";
 import { reduceUser, reduceWords } from "./privacy.ts";
 
@@ -41,8 +50,8 @@ const OUTCOME = codesOf(ATTEMPT_OUTCOMES);
 export function createFactRows(options: FactRowOptions): FactRows {
   const { source, reader, privacy } = options;
   const assign = rememberAssignments(options.assignConnector);
-  let deliveries = startFactColumns(INITIAL_ROWS);
-  let attempts = startFactColumns(INITIAL_ROWS);
+  const deliveries = startFactColumns(INITIAL_ROWS);
+  const attempts = startFactColumns(INITIAL_ROWS);
 
   /** One statement per column: this runs for every delivery, and anything cleverer took three times as long. */
   function write(columns: FactColumns, fact: LoggedTransaction): void {
@@ -99,8 +108,8 @@ export function createFactRows(options: FactRowOptions): FactRows {
     rows: () => deliveries.rows + attempts.rows,
     take() {
       const taken = { deliveries: deliveryBatch(deliveries), attempts: attemptBatch(attempts) };
-      deliveries = startFactColumns(deliveries.capacity);
-      attempts = startFactColumns(attempts.capacity);
+      clearFactColumns(deliveries);
+      clearFactColumns(attempts);
       return taken;
     },
     batchOf(facts) {

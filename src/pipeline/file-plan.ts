@@ -1,7 +1,7 @@
 import { OperatorError } from "../model/operator-error.ts";
 import { findFormat, READER_FORMATS, recognizeFormat } from "../readers/formats.ts";
 import type { ReaderFormat } from "../readers/reader.ts";
-import { findLogBeginning } from "../readers/syslog/first-time.ts";
+import { findLogBeginning, type LogBeginning } from "../readers/syslog/first-time.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
@@ -53,10 +53,15 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   }
   const source = sourceNameOf(file.path);
   const lines = await readSample(file);
-  const beginning = findLogBeginning(lines, request.timeZone, file.modifiedAt, request.year);
   const format = findFormatOf(request, lines, checkpoints.get(source)?.reader);
+  const beginning = findLogBeginning(lines, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
   if (format === undefined || beginning === undefined) throw unknownFormat(file.path);
   return { ...shared, source, format, beginsAt: beginning.at, year: beginning.year };
+}
+
+/** Whoever names the reader has the file read, and all its lines accounted for, even if none has a time that can be read. */
+function beginningOnOrder({ reader, year }: FileRequest, { modifiedAt }: LogFile): LogBeginning | undefined {
+  return reader === "auto" ? undefined : { at: modifiedAt, year: year ?? new Date(modifiedAt).getUTCFullYear() };
 }
 
 /** A part of a log that is known may hold no line of the mail server: then it is read as the others. */

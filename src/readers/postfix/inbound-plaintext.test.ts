@@ -106,6 +106,12 @@ describe("where TLS is logged (level 1)", () => {
     expect(deliveries).toEqual(["submission A0B1C2D3E4 from 192.0.2.9: TLSv1.3 observed"]);
   });
 
+  test("the main service's TLS line says nothing of another service, which has a log level of its own", () => {
+    const counts = " ehlo=1 auth=1 mail=1 rcpt=1 data=1 quit=1 commands=6";
+    const { deliveries } = readLog([SERVERS_LOG_TLS, ...connection("postfix/users/smtpd", ["A0B1C2D3E4"], counts, USER)]);
+    expect(deliveries).toEqual(["submission A0B1C2D3E4 from 192.0.2.9: unknown"]);
+  });
+
   test("a user of the main service without STARTTLS went in plaintext", () => {
     const counts = " ehlo=1 auth=1 mail=1 rcpt=1 data=1 quit=1 commands=6";
     const { deliveries } = readLog([SERVERS_LOG_TLS, ...connection("postfix/smtpd", ["A0B1C2D3E4"], counts, USER)]);

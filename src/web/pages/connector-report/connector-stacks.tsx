@@ -66,7 +66,7 @@ function ConnectorStack({ path, chart, view: { address } }: ConnectorStackProps)
         <span>{messages.format.number(totalOf(path.byTls))}</span>
       </div>
       <div ref={place} className={isOne ? "stack-place one" : "stack-place"}>
-        {width > 0 && <DailyStack {...chart} width={width} heightPx={isOne ? 200 : 40} />}
+        {width > 0 && <DailyStack {...chart} width={width} heightPx={isOne ? 248 : 40} />}
       </div>
     </div>
   );
