@@ -53,8 +53,21 @@ function withMessageId(text) {
   return [text.slice(0, at), { copy: true }, text.slice(at)];
 }
 
-/** One copy of the log, `startsAt` in seconds since 1970 UTC. @param {"iso" | "traditional"} format */
-export function renderCopy({ templates }, copy, startsAt, format) {
+/** What other programs of a mail server write into the same log. */
+const NEIGHBOURS = [
+  "dovecot: imap-login: Login: user=<alice@lab.test>, method=PLAIN, rip=127.0.2.1, lip=127.0.0.1, mpid=4711, TLS, session=<abcdefghijklmnop>",
+  "dovecot: imap(alice@lab.test)<4711><abcdefghijklmnop>: Disconnected: Logged out in=812 out=40961 deleted=0 expunged=0 trashed=0",
+  "postfix/postscreen[280]: CONNECT from [127.0.7.99]:52331 to [127.0.0.1]:25",
+  "postfix/dnsblog[281]: addr 127.0.7.99 listed by domain zen.example.test as 127.0.0.4",
+  "postfix/postscreen[280]: NOQUEUE: reject: RCPT from [127.0.7.99]:52331: 550 5.7.1 Service unavailable; client [127.0.7.99] blocked",
+  "postfix/postscreen[280]: DISCONNECT [127.0.7.99]:52331",
+  "postfix/anvil[282]: statistics: max connection rate 4/60s for (smtp:127.0.1.6) at Nov 20 08:15:02",
+  "opendkim[283]: 8B77D21C5F2: DKIM-Signature field added (s=mail, d=lab.test)",
+  "rspamd[284]: <a1b2c3>; task; rspamd_task_write_log: id: <11.run1@partner6.test>, qid: <A470C21C606>, ip: 127.0.1.6, (default: F (no action): [0.10/15.00])",
+];
+
+/** One copy of the log, `startsAt` in seconds since 1970 UTC. @param {"iso" | "traditional"} format @param neighbours per line */
+export function renderCopy({ templates }, copy, startsAt, format, neighbours = 0) {
   const renderTime = format === "iso" ? isoTime : traditionalTime;
   const ids = new Map();
   const freshId = (id) => {
@@ -70,6 +83,9 @@ export function renderCopy({ templates }, copy, startsAt, format) {
   for (const { second, pieces } of templates) {
     inSecond = second === previous ? inSecond + 1 : 0;
     previous = second;
+    for (let count = 0; count < neighbours; count += 1) {
+      text += `${renderTime(startsAt + second, inSecond)} mx ${NEIGHBOURS[(text.length + count) % NEIGHBOURS.length]}\n`;
+    }
     text += renderTime(startsAt + second, inSecond);
     for (const piece of pieces) {
       if (typeof piece === "string") text += piece;

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { describeEnding } from "./failure.ts";
 import { ignoreStreamEvents, writeNotice } from "./output.ts";
 import { createProgram } from "./program.ts";
@@ -10,6 +11,8 @@ import { createProgram } from "./program.ts";
  */
 export async function main(argv: readonly string[]): Promise<void> {
   ignoreStreamEvents();
+  // A heap that is kept small: importing 1 GB takes 80 MB less for a tenth more time (bench/import.mjs).
+  setFlagsFromString("--optimize-for-size");
   try {
     await createProgram().parseAsync([...argv]);
   } catch (error) {

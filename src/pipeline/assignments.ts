@@ -13,9 +13,9 @@ interface Known {
 
 /** The same peers come again and again: an assignment is asked for once, then remembered. */
 export function rememberAssignments(assign: AssignConnector): (fact: LoggedTransaction) => ConnectorAssignment {
-  const peers = new Map<string | null, Map<string | null, Known>>();
+  const peers = { inbound: startPeers(), outbound: startPeers(), submission: startPeers() };
   return (fact) => {
-    const domains = domainsOf(peers, fact.peerAddress);
+    const domains = domainsOf(peers[fact.direction], fact.peerAddress);
     // Any one domain will do as the key, as the whole is compared below.
     const key = fact.recipientDomains?.[0] ?? fact.senderDomain;
     const known = domains.get(key);
@@ -28,7 +28,14 @@ export function rememberAssignments(assign: AssignConnector): (fact: LoggedTrans
   };
 }
 
-function domainsOf(peers: Map<string | null, Map<string | null, Known>>, address: string | null): Map<string | null, Known> {
+/** By address, then by domain. */
+type Peers = Map<string | null, Map<string | null, Known>>;
+
+function startPeers(): Peers {
+  return new Map();
+}
+
+function domainsOf(peers: Peers, address: string | null): Map<string | null, Known> {
   const domains = peers.get(address);
   if (domains !== undefined) return domains;
   if (peers.size >= MAX_PEERS) peers.clear();

@@ -102,12 +102,12 @@ function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
 /**
  * ATTACH takes no parameters, so that the path is quoted here.
  *
- * Row groups of 32,768 rows, not 122,880: a commit of that size goes straight into the file, compressed, instead of through the
+ * Row groups of 16,384 rows, not 122,880: a commit of that size goes straight into the file, compressed, instead of through the
  * write-ahead log and again at the next checkpoint. bench/store-write.ts: twice the rows per second, and less memory.
  */
 function renderAttach(file: string): string {
   const path = `'${file.replaceAll("'", "''")}'`;
-  return file === ":memory:" ? `ATTACH ${path} AS store` : `ATTACH ${path} AS store (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.5.0')`;
+  return file === ":memory:" ? `ATTACH ${path} AS store` : `ATTACH ${path} AS store (ROW_GROUP_SIZE 16384, STORAGE_VERSION 'v1.5.0')`;
 }
 
 async function moveToTimeZone(writer: DuckDBConnection, timeZone: string): Promise<void> {
