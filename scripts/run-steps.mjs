@@ -15,7 +15,14 @@ export const CHECKS = [
   { name: "types", run: () => node("node_modules/typescript/bin/tsc", "-p", "tsconfig.json") },
   { name: "types of the web application", run: () => node("node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json") },
   suite("unit"),
+  { name: "bundle budget", run: buildAndWeigh },
 ];
+
+/** The first load of the web application, as built. */
+function buildAndWeigh() {
+  const built = node("scripts/build.mjs");
+  return built.ok ? node("scripts/bundle-budget.mjs") : built;
+}
 
 /** A Vitest project of vitest.config.ts. */
 export function suite(project) {
