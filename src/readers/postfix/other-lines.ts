@@ -1,5 +1,6 @@
 import type { LineUse } from "../reader.ts";
 import { beginsWith } from "../syslog/bytes.ts";
+import { readContentRejection } from "./correlate/content-rejection.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readProxyFailure } from "./correlate/failure.ts";
 import { abandonSession } from "./correlate/inbound-session.ts";
@@ -13,6 +14,7 @@ import { queueIdAt } from "./queue-ids.ts";
 
 const MESSAGE_ID = Buffer.from("message-id=");
 const FROM = Buffer.from("from=<");
+const REFUSALS = [Buffer.from("milter-reject: "), Buffer.from("reject: ")];
 const REMOVED = Buffer.from("removed");
 const CONNECT_TO = Buffer.from("CONNECT to ");
 const DISCONNECT = Buffer.from("DISCONNECT ");
@@ -24,8 +26,12 @@ export function readCleanupLine(context: Context, line: LogLine): LineUse {
   const queueIdEnd = findQueueIdEnd(buffer, start, end);
   if (queueIdEnd === -1) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
   const at = queueIdEnd + 2;
-  if (!beginsWith(buffer, at, end, MESSAGE_ID)) return "irrelevant";
-  return readMessageId(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at + MESSAGE_ID.length);
+  if (beginsWith(buffer, at, end, MESSAGE_ID)) {
+    return readMessageId(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at + MESSAGE_ID.length);
+  }
+  const refusal = REFUSALS.find((words) => beginsWith(buffer, at, end, words));
+  if (refusal === undefined) return "irrelevant";
+  return readContentRejection(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at + refusal.length);
 }
 
 /** One line of the queue manager. */

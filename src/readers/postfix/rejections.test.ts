@@ -52,6 +52,31 @@ describe("a refused transaction is an attempt", () => {
   });
 });
 
+describe("a message that its content condemned is an attempt", () => {
+  const CLIENT = "postfix/smtpd[60]: A0B1C2D3E4: client=a.example[192.0.2.9]";
+  const MILTER = `postfix/cleanup[70]: A0B1C2D3E4: milter-reject: END-OF-MESSAGE from a.example[192.0.2.9]: 5.7.1 Spam; ${ENVELOPE}`;
+  const HEADER = `postfix/cleanup[70]: A0B1C2D3E4: reject: header Subject: prize from a.example[192.0.2.9]; ${ENVELOPE}: 5.7.1 no prizes`;
+
+  test("by a milter, with the TLS of its connection", () => {
+    const { attempts, fullAttempts, deliveries } = readLog([CONNECT, TLS_LINE, CLIENT, MILTER]);
+    expect(attempts).toEqual(["rejected inbound from 192.0.2.9: 5.7.1 Spam (TLSv1.3 observed)"]);
+    expect(fullAttempts).toMatchObject([{ queueId: "A0B1C2D3E4", senderDomain: "client.example", recipients: null }]);
+    expect(deliveries).toEqual([]);
+  });
+
+  test("by a header check, in plaintext, told at the end of its connection", () => {
+    expect(readLog([CONNECT, CLIENT, HEADER]).attempts).toEqual([]);
+    expect(readLog([CONNECT, CLIENT, HEADER, PLAIN_END]).attempts).toEqual([
+      "rejected inbound from 192.0.2.9: header Subject: prize from a.example[192.0.2.9] (none observed)",
+    ]);
+  });
+
+  test("but not when it came from a program of this server", () => {
+    const own = [CONNECT, CLIENT, MILTER].map((line) => line.replaceAll("192.0.2.9", "127.0.0.1"));
+    expect(readLog(own).attempts).toEqual([]);
+  });
+});
+
 test("a session whose client goes away after the handshake carried nothing", () => {
   const { deliveries, attempts } = readLog([
     CONNECT,

@@ -6,8 +6,11 @@ import { blankFact } from "./blank-fact.ts";
 import type { LogLine } from "./context.ts";
 import type { InboundSession, Message, Origin, PendingFact } from "./state.ts";
 
-/** An accepted message as a delivery, its TLS still to be told. */
-export function inboundFact(message: Message, origin: Origin, accepted: NonNullable<Message["accepted"]>): PendingFact {
+/** The line that decided about a message. */
+type Decision = Pick<LogLine, "observedAt" | "position" | "host"> & { readonly recipients: number | null };
+
+/** A message as a fact of its delivery, its TLS still to be told. */
+export function inboundFact(message: Message, origin: Origin, accepted: Decision): PendingFact {
   const fact = blankFact(
     { observedAt: accepted.observedAt, position: accepted.position, host: accepted.host, service: origin.service },
     origin.direction,

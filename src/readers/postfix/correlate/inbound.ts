@@ -1,11 +1,12 @@
 import type { LineUse } from "../../reader.ts";
 import { type Client, parseClient } from "../parse/client.ts";
-import { decodeOptional } from "../parse/decode-text.ts";
+import { decodeOptional, decodeText } from "../parse/decode-text.ts";
+import { boundReason } from "../parse/tls-failure.ts";
 import { addMessage, applyTls, type Context, emit, hasProcess, type LogLine, textFrom, UNKNOWN } from "./context.ts";
 import { inboundFact } from "./inbound-fact.ts";
 import { inboundSessionOf, wait } from "./inbound-session.ts";
 import { MAX_WAITING } from "./limits.ts";
-import type { InboundSession, Message, Origin } from "./state.ts";
+import type { InboundSession, Message, Origin, PendingFact } from "./state.ts";
 import { settle } from "./tls-logging.ts";
 
 /** `QID: client=host[address]`: the server gave a message its queue id. */
@@ -50,7 +51,24 @@ export function settleMessage(context: Context, message: Message): void {
   if (message.isCounted || accepted === null || origin === null || origin.isHop) return;
   message.isCounted = true;
   message.origin = null; // told once; what stays in memory for the message's life is what its outbound deliveries need
-  const fact = inboundFact(message, origin, accepted);
+  handOver(context, origin, inboundFact(message, origin, accepted));
+}
+
+/** A message that a milter or a header check refused after its queue id was given: it will never be accepted. */
+export function refuseMessage(context: Context, line: LogLine, message: Message, reason: string, senderDomain: string | null): void {
+  const { origin } = message;
+  if (message.isCounted || origin === null || origin.isHop) return;
+  message.isCounted = true;
+  message.origin = null;
+  const fact = inboundFact(message, origin, { ...line, recipients: null });
+  fact.senderDomain ??= senderDomain;
+  fact.outcome = "rejected";
+  fact.reason = boundReason(decodeText(reason));
+  handOver(context, origin, fact);
+}
+
+/** Now, where the TLS of its connection is known, else when the connection ends. */
+function handOver(context: Context, origin: Origin, fact: PendingFact): void {
   if (origin.session !== null) {
     wait(context, origin.session, fact);
     return;
