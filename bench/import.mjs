@@ -1,4 +1,4 @@
-// node bench/import.mjs [--file FILE | --bytes N] [--record]
+// node bench/import.mjs [--file FILE | --bytes N [--neighbours N]] [--record]
 // How fast `postseal import` reads a big log into a fresh store, and what memory that takes, beside what a shell does with
 // the same file. Writes bench/results/DATE-import.md with --record only.
 import { spawn, spawnSync } from "node:child_process";
@@ -17,10 +17,19 @@ const COMPARED = [
   { name: "wc -l", command: ["wc", "-l"] },
   { name: "grep -c 'TLS connection'", command: ["grep", "-c", "TLS connection"] },
   { name: "awk count of the same lines", command: ["awk", "/TLS connection/ { n++ } END { print n }"] },
+  {
+    name: "grep, sed, sort, uniq -c: connections per version",
+    command: ["sh", "-c", `grep 'TLS connection established' "$0" | sed 's/.*: TLSv/TLSv/; s/ with cipher.*//' | sort | uniq -c`],
+  },
 ];
 
 const { values } = parseArgs({
-  options: { file: { type: "string" }, bytes: { type: "string", default: "200000000" }, record: { type: "boolean", default: false } },
+  options: {
+    file: { type: "string" },
+    bytes: { type: "string", default: "200000000" },
+    neighbours: { type: "string", default: "0" },
+    record: { type: "boolean", default: false },
+  },
 });
 const directory = mkdtempSync(join(tmpdir(), "postseal-bench-"));
 try {
@@ -34,7 +43,8 @@ try {
   const imported = await measureImport(file);
   const report = renderReport({ file, sizeBytes, lines, compared, imported });
   console.log(report);
-  if (values.record) writeFileSync(join(root, "bench/results", `${new Date().toISOString().slice(0, 10)}-import.md`), report);
+  const kind = values.neighbours === "0" ? "import" : "import-with-neighbours";
+  if (values.record) writeFileSync(join(root, "bench/results", `${new Date().toISOString().slice(0, 10)}-${kind}.md`), report);
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }
@@ -42,7 +52,9 @@ try {
 function makeLog(bytes) {
   const file = join(directory, "mail.log");
   must(
-    spawnSync(process.execPath, [join(root, "bench/make-log.mjs"), "--bytes", bytes, "--out", file], { stdio: "inherit" }),
+    spawnSync(process.execPath, [join(root, "bench/make-log.mjs"), "--bytes", bytes, "--neighbours", values.neighbours, "--out", file], {
+      stdio: "inherit",
+    }),
     "Making the log",
   );
   return file;
@@ -80,7 +92,7 @@ function renderReport({ file, sizeBytes, lines, compared, imported }) {
   return `# Import of a big Postfix log
 
 - Machine: ${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}
-- Input: ${values.file ?? `bench/make-log.mjs --bytes ${values.bytes}`}, ${lines} lines, ${sizeBytes} bytes${values.file === undefined ? "" : ` (${file})`}, in the page cache
+- Input: ${values.file ?? `bench/make-log.mjs --bytes ${values.bytes} --neighbours ${values.neighbours}`}, ${lines} lines, ${sizeBytes} bytes${values.file === undefined ? "" : ` (${file})`}, in the page cache
 - Command: \`bin/postseal import --config ... --data NEW FILE\`, start and store included
 - Memory: at most ${(imported.peakBytes / MEGABYTE).toFixed(0)} MB resident, ${(imported.halfwayBytes / MEGABYTE).toFixed(0)} MB halfway
 
