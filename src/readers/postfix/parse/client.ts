@@ -12,7 +12,7 @@ export interface Client {
 const AFTER_USER = [", sasl_sender=", ", orig_queue_id=", ", orig_client="] as const;
 const MAX_USER = 256;
 
-/** Clients without a user come again and again; a bound, because a log is a stranger's. */
+/** The same clients and users come again and again; a bound, because a log is a stranger's. */
 const MAX_KNOWN = 20_000;
 const known = new Map<string, Client>();
 
@@ -27,7 +27,7 @@ export function parseClient(text: string): Client | Unrecognized {
   const peer = parsePeer(text, 0);
   if (peer === undefined) return unrecognized;
   const client: Client = { peer, saslUser: parseUser(text, peer.end), originalQueueId: parseOriginalQueueId(text, peer.end) };
-  if (peer.end < text.length || peer.port !== null) return client;
+  if (client.originalQueueId !== null || peer.port !== null) return client; // these never come twice
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(text, client);
   return client;
