@@ -113,8 +113,9 @@ describe("facts become rows", () => {
     const rows = open();
     rows.delivery(loggedDelivery());
     rows.attempt(loggedAttempt());
+    rows.attempt(loggedAttempt());
     expect(rows.rows()).toBe(2);
-    expect(rows.take()).toMatchObject({ deliveries: { rows: 1 }, attempts: { rows: 1 } });
+    expect(rows.take()).toMatchObject({ deliveries: { rows: 1 }, attempts: { rows: 2 } });
     expect(rows.rows()).toBe(0);
     expect(rows.take()).toMatchObject({ deliveries: { rows: 0 }, attempts: { rows: 0 } });
   });

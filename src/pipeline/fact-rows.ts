@@ -31,6 +31,7 @@ export interface FactRowOptions {
 export interface FactRows {
   delivery(fact: LoggedTransaction): void;
   attempt(fact: LoggedAttempt): void;
+  /** Rows of the longer batch. */
   rows(): number;
   take(): { readonly deliveries: FactBatch; readonly attempts: FactBatch };
   /** A batch of its own, for deliveries that are not final. */
@@ -105,7 +106,7 @@ export function createFactRows(options: FactRowOptions): FactRows {
       attempts.outcome[attempts.rows - 1] = OUTCOME[fact.outcome];
       setText(attempts.reason, attempts.rows - 1, reduceWords(fact.reason, privacy));
     },
-    rows: () => deliveries.rows + attempts.rows,
+    rows: () => Math.max(deliveries.rows, attempts.rows),
     take() {
       const taken = { deliveries: deliveryBatch(deliveries), attempts: attemptBatch(attempts) };
       clearFactColumns(deliveries);

@@ -30,7 +30,7 @@ export interface OpenFile {
  */
 const FILE_ROOM_BYTES = 2 ** 38;
 /** Rows and lines of one commit: what a crash costs to read again, against what a transaction costs. */
-const COMMIT_ROWS = 16_384;
+const COMMIT_ROWS = 32_768;
 const COMMIT_LINES = 1_000_000;
 
 /** Reads a file from where it was left, in commits. */
