@@ -10,12 +10,14 @@ export interface StoreChoice {
   readonly config: Config;
   /** Whether the deliveries that are stored already are to be grouped by the configuration's connectors. */
   readonly assignConnectors: boolean;
+  /** See `DuckDbStoreOptions`: more for much at once. */
+  readonly checkpointMb?: number;
 }
 
 /** Opens a store, works with it and closes it, however the work ends. */
 export async function withStore<Result>(choice: StoreChoice, work: (store: Store) => Promise<Result>): Promise<Result> {
-  const { directory, mode, config } = choice;
-  const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone });
+  const { directory, mode, config, checkpointMb = 16 } = choice;
+  const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone, checkpointMb });
   try {
     const { connectors, network } = config;
     if (choice.assignConnectors) await store.assignConnectors({ connectors, network }, createConnectorMatcher(connectors, network));

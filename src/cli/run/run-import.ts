@@ -12,11 +12,20 @@ import type { SourceOptions } from "../source-options.ts";
 import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
 import { withStore } from "../with-store.ts";
 
+/** An import ends with a checkpoint; on the way it would only stop to rewrite what it has just written. */
+const CHECKPOINT_MB = 256;
+
 /** Reads files into the store and says what came of it. */
 export async function runImport(files: readonly string[], options: StoreOptions & SourceOptions): Promise<void> {
   const config = await readConfig(options.config ?? null);
   const interruption = openInterruption();
-  const choice = { directory: storeDirectoryOf(options, config), mode: "create", config, assignConnectors: true } as const;
+  const choice = {
+    directory: storeDirectoryOf(options, config),
+    mode: "create",
+    config,
+    assignConnectors: true,
+    checkpointMb: CHECKPOINT_MB,
+  } as const;
   try {
     const summary = await withStore(choice, (store) => importWithProgress({ files, store, config, options, signal: interruption.signal }));
     await writeOutput(renderSummary(createReportMessages(config.language), summary));

@@ -22,6 +22,8 @@ export interface DuckDbStoreOptions {
   readonly memoryLimitMb?: number;
   /** Threads of the engine. Without: 1, which leaves the other core to the reading thread. */
   readonly threads?: number;
+  /** Size of the write-ahead log from which it is brought into the file, which takes seconds per 64 MB. Without: 16. */
+  readonly checkpointMb?: number;
 }
 
 /** Directories whose store this process has open: the engine's file lock does not hold between two openings by one process. */
@@ -92,8 +94,7 @@ async function openFile(options: DuckDbStoreOptions, place: string, file: string
 function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
   return {
     memory_limit: `${options.memoryLimitMb ?? 80}MB`,
-    // The log before the checkpoint: at the default 16 MB a large import stops every second to rewrite what it just wrote.
-    checkpoint_threshold: "64MB",
+    checkpoint_threshold: `${options.checkpointMb ?? 16}MB`,
     threads: String(options.threads ?? 1),
     temp_directory: options.directory === null ? join(tmpdir(), `postseal-${process.pid}`) : join(resolve(options.directory), "spill"),
     autoinstall_known_extensions: "false",
