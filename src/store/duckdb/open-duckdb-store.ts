@@ -18,7 +18,7 @@ export interface DuckDbStoreOptions {
   readonly timeZone: string;
   /** `create`: make directory and file where they are missing. `existing`: fail without them. */
   readonly mode: "create" | "existing";
-  /** The engine's own memory, beyond which it spills to disk. Without: 80. */
+  /** The engine's own memory, beyond which it spills to disk. Without: 96, as a checkpoint of much at once needs room: at 64 one failed. */
   readonly memoryLimitMb?: number;
   /** Threads of the engine. Without: 1, which leaves the other core to the reading thread. */
   readonly threads?: number;
@@ -93,7 +93,7 @@ async function openFile(options: DuckDbStoreOptions, place: string, file: string
 /** Nothing is fetched from the network, and nothing runs that is not built in. */
 function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
   return {
-    memory_limit: `${options.memoryLimitMb ?? 80}MB`,
+    memory_limit: `${options.memoryLimitMb ?? 96}MB`,
     checkpoint_threshold: `${options.checkpointMb ?? 16}MB`,
     threads: String(options.threads ?? 1),
     temp_directory: options.directory === null ? join(tmpdir(), `postseal-${process.pid}`) : join(resolve(options.directory), "spill"),
