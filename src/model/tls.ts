@@ -33,11 +33,6 @@ export function addTlsCounts(left: TlsCounts, right: TlsCounts): TlsCounts {
   return sum;
 }
 
-/** Whether TLS protected the message, whatever its version. */
-export function isProtected(outcome: TlsOutcome): boolean {
-  return outcome !== "none" && outcome !== "unknown";
-}
-
 /** All messages of a count, the unknown ones included. */
 export function totalOf(counts: TlsCounts): number {
   return TLS_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);

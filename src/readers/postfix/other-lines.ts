@@ -4,7 +4,7 @@ import { readContentRejection } from "./correlate/content-rejection.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readProxyFailure } from "./correlate/failure.ts";
 import { abandonSession } from "./correlate/inbound-session.ts";
-import { closeOutboundSession } from "./correlate/outbound-session.ts";
+import { finishTransaction } from "./correlate/outbound-session.ts";
 import { readMessageId, readQueueActive, readRemoved } from "./correlate/queue.ts";
 import { reloadInstance, restartInstance } from "./correlate/sweep.ts";
 import { proveLogging, tlsLoggingFor } from "./correlate/tls-logging.ts";
@@ -88,7 +88,7 @@ function endProcess(context: Context, line: LogLine, pid: number): void {
     const inbound = program.inboundSessions.get(pid);
     if (inbound !== undefined) abandonSession(context, program, inbound);
     const outbound = program.outboundSessions.get(pid);
-    if (outbound !== undefined) closeOutboundSession(context, program, outbound);
+    if (outbound !== undefined) finishTransaction(context, program, outbound);
     program.inboundSessions.delete(pid);
     program.outboundSessions.delete(pid);
   }

@@ -19,7 +19,7 @@ export function outboundSessionOf(context: Context, { program, pid, observedAt }
   program.outboundSessions.set(pid, session);
   const [oldest] = program.outboundSessions.size > MAX_SESSIONS ? program.outboundSessions : [];
   if (oldest !== undefined) {
-    closeOutboundSession(context, program, oldest[1]);
+    finishTransaction(context, program, oldest[1]);
     program.outboundSessions.delete(oldest[0]);
   }
   return session;
@@ -81,9 +81,4 @@ export function flushGroup(context: Context, program: ProgramState, session: Out
   session.group = null;
   if (group.verdict === null) emit(context, group.fact);
   else settle(context, program.tlsLogging, group.fact, group.verdict);
-}
-
-/** The process ended. */
-export function closeOutboundSession(context: Context, program: ProgramState, session: OutboundSession): void {
-  finishTransaction(context, program, session);
 }

@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { abandonSession } from "./inbound-session.ts";
 import { GROUP_AGE_MS, MAX_IDLE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
-import { closeOutboundSession, finishTransaction } from "./outbound-session.ts";
+import { finishTransaction } from "./outbound-session.ts";
 import type { HostState, ProgramState } from "./state.ts";
 import { forgetLogging, sweepHeld, tlsLoggingFor } from "./tls-logging.ts";
 
@@ -48,7 +48,7 @@ function sweepSessions(context: Context, program: ProgramState, now: number): vo
   }
   for (const [pid, session] of program.outboundSessions) {
     if (session.usedAt > now - MAX_IDLE_MS) continue;
-    closeOutboundSession(context, program, session);
+    finishTransaction(context, program, session);
     program.outboundSessions.delete(pid);
   }
 }
@@ -66,7 +66,7 @@ export function restartInstance(context: Context, host: HostState, instance: str
   for (const program of context.state.programs.values()) {
     if (program.host !== host || program.instance !== instance) continue;
     for (const session of program.inboundSessions.values()) abandonSession(context, program, session);
-    for (const session of program.outboundSessions.values()) closeOutboundSession(context, program, session);
+    for (const session of program.outboundSessions.values()) finishTransaction(context, program, session);
     program.inboundSessions.clear();
     program.outboundSessions.clear();
   }
