@@ -1,12 +1,14 @@
+import { type KnownTexts, meaningAt, startKnownTexts } from "../syslog/known-texts.ts";
+import type { LineMemory } from "../syslog/bytes.ts";
 import type { Envelope } from "../syslog/envelope.ts";
 import { MAX_PROGRAMS } from "./correlate/limits.ts";
+import { startMessages } from "./correlate/messages.ts";
 import type { HostState, PostfixState, ProgramState } from "./correlate/state.ts";
 import { tlsLoggingFor, tlsLoggingKey } from "./correlate/tls-logging.ts";
 import { type Daemon, parseDaemon } from "./parse/daemon.ts";
 
-/** What a host and a tag together mean: found for every line, so it is looked up by bytes, without making a string. */
+/** What a host and a tag together mean. */
 export interface ProgramEntry {
-  readonly key: Uint8Array;
   readonly tag: string;
   readonly hostName: string;
   /** `undefined`: not Postfix. */
@@ -15,38 +17,26 @@ export interface ProgramEntry {
   program: ProgramState | undefined;
 }
 
-/** Entries by the envelope's hash; texts with the same hash stand in one list. */
-export type ProgramIndex = Map<number, ProgramEntry[]>;
+/** Asked for every line. A host and a tag of more than 128 bytes are possible, but hardly anyone's. */
+export type ProgramIndex = KnownTexts<ProgramEntry>;
+
+export function startProgramIndex(): ProgramIndex {
+  return startKnownTexts(1024, 128, entryOf);
+}
 
 /** The entry for a line's host and tag. */
-export function programEntry(index: ProgramIndex, envelope: Envelope, buffer: Buffer): ProgramEntry {
-  const bucket = index.get(envelope.hash);
-  if (bucket !== undefined) {
-    for (const entry of bucket) if (isSame(entry.key, buffer, envelope.hostStart, envelope.tagEnd)) return entry;
-  }
-  return addEntry(index, envelope, buffer, bucket);
+export function programEntry(index: ProgramIndex, envelope: Envelope, memory: LineMemory): ProgramEntry {
+  return meaningAt(index, memory, envelope.hostStart, envelope.tagEnd);
 }
 
-function isSame(key: Uint8Array, buffer: Buffer, start: number, end: number): boolean {
-  if (key.length !== end - start) return false;
-  for (let index = 0; index < key.length; index++) if (key[index] !== buffer[start + index]) return false;
-  return true;
+/** @param text host, a blank, tag */
+function entryOf(text: string): ProgramEntry {
+  const blank = text.indexOf(" ");
+  const tag = text.slice(blank + 1);
+  return { tag, hostName: text.slice(0, Math.min(Math.max(blank, 0), MAX_HOST_NAME)), daemon: parseDaemon(tag), program: undefined };
 }
 
-function addEntry(index: ProgramIndex, envelope: Envelope, buffer: Buffer, bucket: ProgramEntry[] | undefined): ProgramEntry {
-  const tag = buffer.toString("latin1", envelope.tagStart, envelope.tagEnd);
-  const entry: ProgramEntry = {
-    key: Uint8Array.prototype.slice.call(buffer, envelope.hostStart, envelope.tagEnd),
-    tag,
-    hostName: buffer.toString("latin1", envelope.hostStart, Math.min(envelope.hostEnd, envelope.hostStart + 255)),
-    daemon: parseDaemon(tag),
-    program: undefined,
-  };
-  if (index.size >= MAX_PROGRAMS) index.clear(); // a cache only: a hostile log must not grow it without end
-  if (bucket === undefined || index.size === 0) index.set(envelope.hash, [entry]);
-  else bucket.push(entry);
-  return entry;
-}
+const MAX_HOST_NAME = 255;
 
 /** The program's state, made when it is new; `undefined` when a log names more programs than any server runs. */
 export function programOf(state: PostfixState, entry: ProgramEntry, daemon: Daemon): ProgramState | undefined {
@@ -67,6 +57,7 @@ function addProgram(state: PostfixState, name: string, entry: ProgramEntry, daem
     daemon,
     instance,
     tlsLogging: tlsLoggingFor(host, tlsLoggingKey(instance, entry.tag)),
+    clientTlsLogging: tlsLoggingFor(host, tlsLoggingKey(instance, "smtp")),
     inboundSessions: new Map(),
     outboundSessions: new Map(),
     offersStartTls: false,
@@ -80,7 +71,7 @@ function addProgram(state: PostfixState, name: string, entry: ProgramEntry, daem
 export function hostOf(state: PostfixState, name: string): HostState {
   const known = state.hosts.get(name);
   if (known !== undefined) return known;
-  const host: HostState = { name, messages: new Map(), removed: [], tlsLogging: new Map(), hasReturns: false };
+  const host: HostState = { name, messages: startMessages(), removed: [], tlsLogging: new Map(), hasReturns: false };
   state.hosts.set(name, host);
   return host;
 }

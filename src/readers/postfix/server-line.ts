@@ -1,5 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import { beginsWith } from "../syslog/bytes.ts";
+import { beginsWith, type LineMemory, phrase } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readInboundFailure, readLibraryProblem } from "./correlate/failure.ts";
 import { readClient, readProxyAccept, readProxyClient } from "./correlate/inbound.ts";
@@ -8,16 +8,20 @@ import { readRejection } from "./correlate/rejection.ts";
 import { parseCertificateName } from "./parse/certificate.ts";
 import { decodeText } from "./parse/decode-text.ts";
 import { hasMark } from "./parse/marks.ts";
-import { findQueuedAs, findQueueIdEnd } from "./parse/queue-id.ts";
+import { findQueuedAs, findQueueId } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
-import { queueIdAt } from "./queue-ids.ts";
 
-const CLIENT = Buffer.from("client=");
+const CLIENT = phrase("client=");
 
 type ReadServerLine = (context: Context, line: LogLine, at: number) => LineUse;
 
+interface Beginning {
+  readonly words: LineMemory;
+  readonly read: ReadServerLine;
+}
+
 /** What the message of a server process begins with, and who reads it from the words' end on. By first byte. */
-const BEGINNINGS: ReadonlyMap<number, readonly { readonly words: Buffer; readonly read: ReadServerLine }[]> = groupByFirstByte([
+const BEGINNINGS: readonly (readonly Beginning[] | undefined)[] = groupByFirstByte([
   ["connect from ", openInboundSession],
   ["disconnect from ", closeInboundSession],
   ["NOQUEUE: client=", readProxyClient],
@@ -32,20 +36,20 @@ const BEGINNINGS: ReadonlyMap<number, readonly { readonly words: Buffer; readonl
 
 /** One line of a server process (smtpd). */
 export function readServerLine(context: Context, line: LogLine): LineUse {
-  const { buffer, start, end } = line;
-  for (const { words, read } of BEGINNINGS.get(buffer[start] ?? 0) ?? []) {
-    if (beginsWith(buffer, start, end, words)) return read(context, line, start + words.length);
+  const { memory, start, end } = line;
+  for (const { words, read } of BEGINNINGS[memory.bytes[start] ?? 0] ?? NONE) {
+    if (beginsWith(memory, start, end, words)) return read(context, line, start + words.bytes.length);
   }
-  const queueIdEnd = findQueueIdEnd(buffer, start, end);
-  if (queueIdEnd !== -1) {
-    if (!beginsWith(buffer, queueIdEnd + 2, end, CLIENT)) return "irrelevant";
-    return readClient(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), queueIdEnd + 2 + CLIENT.length);
+  if (findQueueId(line, memory, start, end)) {
+    const at = line.idEnd + 2;
+    return beginsWith(memory, at, end, CLIENT) ? readClient(context, line, at + CLIENT.bytes.length) : "irrelevant";
   }
-  const text = textFrom(line, start);
-  const summary = parseTlsSummary(text);
-  if (summary === undefined) return readRest(context, line, text);
+  const summary = parseTlsSummary(context.familiar.tlsTails, memory, start, end);
+  if (summary === undefined) return readRest(context, line, textFrom(line, start));
   return summary === "unrecognized" ? "unrecognized" : readInboundTls(context, line, summary);
 }
+
+const NONE: readonly Beginning[] = [];
 
 function readRest(context: Context, line: LogLine, text: string): LineUse {
   const name = parseCertificateName(text);
@@ -62,13 +66,11 @@ function readAccepted(context: Context, line: LogLine, at: number): LineUse {
   return queueId === undefined ? "irrelevant" : readProxyAccept(context, line, queueId);
 }
 
-function groupByFirstByte(
-  beginnings: readonly (readonly [words: string, read: ReadServerLine])[],
-): ReadonlyMap<number, readonly { readonly words: Buffer; readonly read: ReadServerLine }[]> {
-  const groups = new Map<number, { readonly words: Buffer; readonly read: ReadServerLine }[]>();
+function groupByFirstByte(beginnings: readonly (readonly [words: string, read: ReadServerLine])[]): readonly (readonly Beginning[] | undefined)[] {
+  const groups = new Array<Beginning[] | undefined>(256).fill(undefined);
   for (const [text, read] of beginnings) {
     const first = text.charCodeAt(0);
-    groups.set(first, [...(groups.get(first) ?? []), { words: Buffer.from(text), read }]);
+    groups[first] = [...(groups[first] ?? []), { words: phrase(text), read }];
   }
   return groups;
 }

@@ -1,4 +1,6 @@
+import type { LineMemory } from "./bytes.ts";
 import type { Envelope } from "./envelope.ts";
+import { type LastSecond, rememberSecond, repeatsSecond } from "./last-second.ts";
 import { offsetMsAt } from "./time-zone.ts";
 
 /**
@@ -28,10 +30,32 @@ export function startClock(timeZone: string, year: number): Clock {
  *
  * @returns epoch milliseconds UTC; `NaN` when the digits are none
  */
-export function readTime(clock: Clock, envelope: Envelope, buffer: Buffer): number {
-  const at = envelope.timeForm === "rfc3164" ? readRfc3164(clock, buffer, envelope.timeStart) : readIso(clock, buffer, envelope);
+export function readTime(clock: Clock, last: LastSecond, envelope: Envelope, memory: LineMemory): number {
+  const at = envelope.timeForm === "rfc3164" ? readRfc3164(clock, last, envelope, memory) : readIso(clock, last, envelope, memory);
   if (!Number.isNaN(at)) clock.newestAt = at;
   return at;
+}
+
+/** Bytes up to the second. */
+const RFC3164_LENGTH = 15;
+const ISO_LENGTH = 19;
+
+function readRfc3164(clock: Clock, last: LastSecond, { timeStart }: Envelope, memory: LineMemory): number {
+  const end = timeStart + RFC3164_LENGTH;
+  if (repeatsSecond(last, memory, timeStart, RFC3164_LENGTH, end, end)) return last.startsAt;
+  const at = readNewRfc3164(clock, memory.bytes, timeStart);
+  if (!Number.isNaN(at)) rememberSecond(last, memory, timeStart, RFC3164_LENGTH, end, end, at);
+  return at;
+}
+
+function readIso(clock: Clock, last: LastSecond, { timeStart, timeEnd }: Envelope, memory: LineMemory): number {
+  const { bytes } = memory;
+  const zone = zoneStart(bytes, timeStart + ISO_LENGTH, timeEnd);
+  const fraction = fractionMs(bytes, timeStart + ISO_LENGTH, zone);
+  if (repeatsSecond(last, memory, timeStart, ISO_LENGTH, zone, timeEnd)) return last.startsAt + fraction;
+  const startsAt = readNewIso(clock, bytes, timeStart, zone, timeEnd);
+  if (!Number.isNaN(startsAt)) rememberSecond(last, memory, timeStart, ISO_LENGTH, zone, timeEnd, startsAt);
+  return startsAt + fraction;
 }
 
 function twoDigits(buffer: Buffer, at: number): number {
@@ -51,7 +75,7 @@ function dayOf(buffer: Buffer, at: number): number {
   return buffer[at] === 32 ? (buffer[at + 1] ?? 0) - 48 : twoDigits(buffer, at);
 }
 
-function readRfc3164(clock: Clock, buffer: Buffer, start: number): number {
+function readNewRfc3164(clock: Clock, buffer: Buffer, start: number): number {
   const letters = (buffer[start + 1] ?? 0) * 256 + (buffer[start + 2] ?? 0);
   const day = dayOf(buffer, start + 4);
   const hour = twoDigits(buffer, start + 7);
@@ -101,12 +125,10 @@ function localToUtc(clock: Clock, wallTime: number, withinHour: number): number 
   return earlyHolds || !lateHolds ? early : late;
 }
 
-function readIso(clock: Clock, buffer: Buffer, envelope: Envelope): number {
-  const start = envelope.timeStart;
-  const zone = zoneStart(buffer, start + 19, envelope.timeEnd);
+function readNewIso(clock: Clock, buffer: Buffer, start: number, zone: number, end: number): number {
   const withinHour = withinHourMs(buffer, start + 14);
   const dayAndHour = twoDigits(buffer, start + 8) * 100 + twoDigits(buffer, start + 11);
-  const offset = offsetMinutes(buffer, zone, envelope.timeEnd);
+  const offset = offsetMinutes(buffer, zone, end);
   const isLocal = Number.isNaN(offset);
   const monthOfYears = (twoDigits(buffer, start) * 100 + twoDigits(buffer, start + 2)) * 100 + twoDigits(buffer, start + 5);
   // An hour with its offset as one number; 100,000 marks local time, beyond every offset in minutes.
@@ -117,7 +139,7 @@ function readIso(clock: Clock, buffer: Buffer, envelope: Envelope): number {
     clock.hourStartsAt = isLocal ? localToUtc(clock, wallTime, withinHour) : wallTime - offset * 60_000;
     clock.hourKey = key;
   }
-  return clock.hourStartsAt + withinHour + fractionMs(buffer, start + 19, zone);
+  return clock.hourStartsAt + withinHour;
 }
 
 /** 202611 and 2213 are 22 November 2026, 13:00. */

@@ -1,3 +1,5 @@
+import type { LineMemory } from "./bytes.ts";
+
 /**
  * The outer parts of one syslog line, as byte positions. One object is filled again and again: the hot path makes
  * no object and no string for a line that carries nothing.
@@ -14,13 +16,11 @@ export interface Envelope {
   /** Process id, -1 where the line has none. */
   pid: number;
   textStart: number;
-  /** Hash of the bytes from `hostStart` to `tagEnd`. */
-  hash: number;
 }
 
 /** An envelope to be filled. */
 export function emptyEnvelope(): Envelope {
-  return { timeForm: "iso", timeStart: 0, timeEnd: 0, hostStart: 0, hostEnd: 0, tagStart: 0, tagEnd: 0, pid: -1, textStart: 0, hash: 0 };
+  return { timeForm: "iso", timeStart: 0, timeEnd: 0, hostStart: 0, hostEnd: 0, tagStart: 0, tagEnd: 0, pid: -1, textStart: 0 };
 }
 
 const BLANK = 32;
@@ -34,7 +34,7 @@ const BRACKET = 91;
  *
  * @returns false when the line is of another form
  */
-export function parseEnvelope(envelope: Envelope, buffer: Buffer, start: number, end: number): boolean {
+export function parseEnvelope(envelope: Envelope, { bytes: buffer }: LineMemory, start: number, end: number): boolean {
   if (end - start < 24) return false;
   const timeEnd = findTimeEnd(envelope, buffer, start, end);
   if (timeEnd === -1) return false;
@@ -71,24 +71,17 @@ function findFractionEnd(buffer: Buffer, after: number, end: number): number {
 
 function parseHostAndTag(envelope: Envelope, buffer: Buffer, end: number): boolean {
   let index = envelope.hostStart;
-  let hash = 17;
   let byte = 0;
-  for (; index < end; index++) {
-    byte = buffer[index] ?? 0;
-    hash = (Math.imul(hash, 31) + byte) | 0;
-    if (byte === BLANK) break;
-  }
+  while (index < end && buffer[index] !== BLANK) index++;
   envelope.hostEnd = index;
   envelope.tagStart = ++index;
   for (; index < end; index++) {
     byte = buffer[index] ?? 0;
     if (byte === BRACKET || byte === COLON) break;
     if (byte === BLANK || byte === 60) return false;
-    hash = (Math.imul(hash, 31) + byte) | 0;
   }
   if (index >= end || index === envelope.tagStart || envelope.hostEnd === envelope.hostStart) return false;
   envelope.tagEnd = index;
-  envelope.hash = hash;
   return byte === COLON ? finishWithoutPid(envelope, buffer, index, end) : parsePid(envelope, buffer, index + 1, end);
 }
 

@@ -1,4 +1,5 @@
 import type { LineUse } from "../../reader.ts";
+import { meaningAt } from "../../syslog/known-texts.ts";
 import { hasStartTlsCommand, parseSessionStatistics, type SessionStatistics } from "../parse/disconnect.ts";
 import { parsePeer } from "../parse/peer.ts";
 import type { TlsSummary } from "../parse/tls-summary.ts";
@@ -20,7 +21,7 @@ export function openInboundSession(context: Context, line: LogLine, at: number):
   const left = program.inboundSessions.get(pid);
   if (left !== undefined) abandonSession(context, program, left);
   program.inboundSessions.delete(pid);
-  keepSession(context, line, startInboundSession(line.position, textFrom(line, at), line.observedAt));
+  keepSession(context, line, startInboundSession(line.position, meaningAt(context.familiar.clients, line.memory, at, line.end).text, line.observedAt));
   return "used";
 }
 

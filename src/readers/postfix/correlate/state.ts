@@ -1,13 +1,14 @@
-import type { AttemptOutcome, Direction, Evidence, LoggedTransaction } from "../../../model/delivery.ts";
+import type { AttemptOutcome, Evidence, LoggedTransaction } from "../../../model/delivery.ts";
 import type { Certainty, PeerTrust, TlsOutcome } from "../../../model/tls.ts";
 import type { Clock } from "../../syslog/clock.ts";
 import type { Client } from "../parse/client.ts";
 import type { Daemon } from "../parse/daemon.ts";
-import type { PeerName } from "../parse/peer.ts";
+import type { Recipient } from "../parse/recipient.ts";
 import type { TlsParameters } from "../parse/tls-summary.ts";
+import type { Messages } from "./messages.ts";
 
 /** Raised when the shape below changes: a snapshot of another version is not taken up again. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** All that the reader keeps between lines: plain data, maps and shared references, no functions. */
 export interface PostfixState {
@@ -30,7 +31,7 @@ export interface PostfixState {
 /** One logging host: queue ids are its own, whichever program names them. */
 export interface HostState {
   readonly name: string;
-  readonly messages: Map<string, Message>;
+  readonly messages: Messages;
   /** Queue ids that left the queue, oldest first: kept for a while for lines that come late. */
   readonly removed: Message[];
   /** By instance and kind of program. */
@@ -47,6 +48,8 @@ export interface ProgramState {
   /** The tag's first part: `postfix` of `postfix/submission/smtpd`. */
   readonly instance: string;
   readonly tlsLogging: TlsLogging;
+  /** That of its instance's clients, of which tlsproxy tells too. */
+  readonly clientTlsLogging: TlsLogging;
   readonly inboundSessions: Map<number, InboundSession>;
   readonly outboundSessions: Map<number, OutboundSession>;
   /** Some client used STARTTLS here, so this is no wrapper-mode service. */
@@ -99,7 +102,7 @@ export interface InboundSession {
   /** `null` before the handshake, and where the log level hides it. */
   tls: TlsSession | null;
   /** The newest `NOQUEUE: client=`: a message that a before-queue proxy is about to give its id. */
-  proxyClient: { readonly client: Client; readonly position: number } | null;
+  proxyClient: { readonly client: Client; readonly isOwn: boolean; readonly position: number } | null;
   /** Transactions without a TLS line so far: the end of the session tells. */
   readonly waiting: PendingFact[];
   /** Messages identified while there was no TLS line, not yet taken up by the queue manager. */
@@ -133,11 +136,9 @@ export interface Verdict {
 
 /** Where a message came from. */
 export interface Origin {
-  readonly direction: Direction;
   readonly service: string;
   readonly logging: TlsLogging;
-  readonly peer: PeerName;
-  readonly saslUser: string | null;
+  readonly client: Client;
   readonly opened: number | null;
   readonly identified: number;
   readonly certificateName: string | null;
@@ -153,6 +154,7 @@ export interface Origin {
 /** One message in the queue. */
 export interface Message {
   readonly queueId: string;
+  readonly idHash: number;
   readonly firstSeenAt: number;
   messageId: string | null;
   messagePosition: number | null;
@@ -163,7 +165,10 @@ export interface Message {
   origin: Origin | null;
   originalQueueId: string | null;
   isCounted: boolean;
+  /** It left the queue. */
   isRemoved: boolean;
+  /** It is in the queue's table no longer. */
+  isForgotten: boolean;
 }
 
 /** One client process: it serves many destinations in turn. */
@@ -188,14 +193,9 @@ export interface OutboundSession {
 }
 
 /** One transaction, as long as recipients of it may come. */
-export interface OutboundGroup {
+export interface OutboundGroup extends Pick<Recipient, "connectionUse" | "status" | "tail" | "delaysEnd" | "replyStart"> {
   readonly fact: PendingFact;
-  readonly domains: string[];
   readonly relay: string;
-  readonly connectionUse: number;
-  readonly delays: string;
-  readonly reply: string;
-  readonly status: string;
   /** `null`: the fact is complete. */
   readonly verdict: Verdict | null;
 }
@@ -245,9 +245,10 @@ export function startOutboundSession(usedAt: number): OutboundSession {
   };
 }
 
-export function startMessage(queueId: string, firstSeenAt: number): Message {
+export function startMessage(queueId: string, idHash: number, firstSeenAt: number): Message {
   return {
     queueId,
+    idHash,
     firstSeenAt,
     messageId: null,
     messagePosition: null,
@@ -258,5 +259,6 @@ export function startMessage(queueId: string, firstSeenAt: number): Message {
     originalQueueId: null,
     isCounted: false,
     isRemoved: false,
+    isForgotten: false,
   };
 }

@@ -1,4 +1,6 @@
 import type { PeerTrust, TlsOutcome } from "../../../model/tls.ts";
+import { beginsWith, type LineMemory, phrase, wordOf } from "../../syslog/bytes.ts";
+import { type KnownTexts, meaningAt, startKnownTexts } from "../../syslog/known-texts.ts";
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
 
 /** What a TLS summary says of the negotiated session, whoever the peer was. */
@@ -15,9 +17,83 @@ export interface TlsParameters {
 export interface TlsSummary {
   readonly trust: PeerTrust;
   readonly reused: boolean;
-  /** As logged, with the port where there is one, and the requested host (SNI) where a server names it: `mx.example.net[192.0.2.2]:25`. */
-  readonly peer: string;
+  /**
+   * Where the peer stands, as logged, with the port where there is one, and the requested host (SNI) where a server
+   * names it: `mx.example.net[192.0.2.2]:25`.
+   */
+  readonly peerStart: number;
+  readonly peerEnd: number;
   readonly parameters: TlsParameters;
+}
+
+/** What follows the peer, as text: a server and its peers negotiate the same few things. */
+export type TlsTails = KnownTexts<TlsParameters | Unrecognized>;
+
+export function startTlsTails(): TlsTails {
+  return startKnownTexts(256, 256, parseParameters);
+}
+
+const TLS = wordOf("TLS ");
+const CONNECTION = phrase("TLS connection ");
+const ESTABLISHED = phrase("established ");
+const REUSED = phrase("reused ");
+const TO = phrase("to ");
+/** Longest word of trust, with its blank. */
+const MAX_TRUST = 10;
+/** Longest peer: a host name, an address, a port, and a requested host. */
+const MAX_PEER = 600;
+
+/**
+ * Reads the one-line TLS summary that Postfix logs at TLS log level 1 and above.
+ *
+ * @param start where the message begins, after `postfix/smtp[pid]: `
+ * @returns `undefined` for a message of another kind; `unrecognized` for a summary that cannot be read in full
+ * @see Postfix `tls_log_summary()`, src/tls/tls_misc.c
+ */
+export function parseTlsSummary(tails: TlsTails, memory: LineMemory, start: number, end: number): TlsSummary | Unrecognized | undefined {
+  const at = findConnection(memory, start, end);
+  if (at === -1) return undefined;
+  const how = at + CONNECTION.bytes.length;
+  const reused = beginsWith(memory, how, end, REUSED);
+  if (!reused && !beginsWith(memory, how, end, ESTABLISHED)) return undefined;
+  const trust = parseTrust(memory, start, at);
+  const direction = how + (reused ? REUSED : ESTABLISHED).bytes.length;
+  const peerStart = direction + (beginsWith(memory, direction, end, TO) ? 3 : 5);
+  const peerEnd = findPeerEnd(memory.bytes, peerStart, end);
+  if (trust === undefined || peerEnd === -1) return unrecognized;
+  const parameters = meaningAt(tails, memory, peerEnd + 2, end);
+  return parameters === unrecognized ? unrecognized : { trust, reused, peerStart, peerEnd, parameters };
+}
+
+function findConnection(memory: LineMemory, start: number, end: number): number {
+  const limit = Math.min(start + MAX_TRUST, end - 4);
+  for (let at = start; at <= limit; at++) {
+    if (memory.words.getInt32(at, true) === TLS && beginsWith(memory, at, end, CONNECTION)) return at;
+  }
+  return -1;
+}
+
+/** The colon after the first bracket that closes. */
+function findPeerEnd(bytes: Buffer, start: number, end: number): number {
+  const limit = Math.min(end - 1, start + MAX_PEER + 1);
+  let at = start;
+  while (at < limit && bytes[at] !== 93) at++;
+  while (at < limit && !(bytes[at] === 58 && bytes[at + 1] === 32)) at++;
+  return at < limit ? at : -1;
+}
+
+const ANONYMOUS = phrase("Anonymous ");
+const UNTRUSTED = phrase("Untrusted ");
+const TRUSTED = phrase("Trusted ");
+const VERIFIED = phrase("Verified ");
+
+/** The word before `TLS connection`. Before 2.6 there was none: nothing was said of the certificate. */
+function parseTrust(memory: LineMemory, start: number, end: number): PeerTrust | undefined {
+  if (start === end) return "untrusted";
+  if (beginsWith(memory, start, end, ANONYMOUS)) return "anonymous";
+  if (beginsWith(memory, start, end, UNTRUSTED)) return "untrusted";
+  if (beginsWith(memory, start, end, TRUSTED)) return "trusted";
+  return beginsWith(memory, start, end, VERIFIED) ? "verified" : undefined;
 }
 
 /** A map, not an object: a line may say `constructor`. */
@@ -31,54 +107,8 @@ const PROTOCOLS: ReadonlyMap<string, TlsOutcome> = new Map([
 ]);
 
 const PARAMETERS = /^(\S{1,32}) with cipher (\S{1,128}) \((\d{1,5})\/(\d{1,5}) bits\)(?: key-exchange (\S{1,64}))?/;
-/** Longest peer: a host name, an address, a port, and a requested host. */
-const MAX_PEER = 600;
-
-/** The same few texts come again and again; a bound, because a log is a stranger's. */
-const MAX_KNOWN = 4096;
-const known = new Map<string, TlsParameters | Unrecognized>();
-
-/**
- * Reads the one-line TLS summary that Postfix logs at TLS log level 1 and above.
- *
- * @param message the text after `postfix/smtp[pid]: `
- * @returns `undefined` for a message of another kind; `unrecognized` for a summary that cannot be read in full
- * @see Postfix `tls_log_summary()`, src/tls/tls_misc.c
- */
-export function parseTlsSummary(message: string): TlsSummary | Unrecognized | undefined {
-  const at = message.indexOf("TLS connection ");
-  if (at === -1 || at > 10) return undefined;
-  const reused = message.startsWith("reused ", at + 15);
-  if (!reused && !message.startsWith("established ", at + 15)) return undefined;
-  const trust = parseTrust(message, at);
-  const direction = at + (reused ? 22 : 27);
-  const peerAt = direction + (message.startsWith("to ", direction) ? 3 : 5);
-  const bracket = message.indexOf("]", peerAt);
-  const colon = bracket === -1 ? -1 : message.indexOf(": ", bracket);
-  if (trust === undefined || colon === -1 || colon - peerAt > MAX_PEER) return unrecognized;
-  const parameters = parseParameters(message.slice(colon + 2));
-  return parameters === unrecognized ? unrecognized : { trust, reused, peer: message.slice(peerAt, colon), parameters };
-}
-
-/** The word before `TLS connection`. Before 2.6 there was none: nothing was said of the certificate. */
-function parseTrust(message: string, length: number): PeerTrust | undefined {
-  if (length === 0) return "untrusted";
-  if (message.startsWith("Anonymous ")) return "anonymous";
-  if (message.startsWith("Untrusted ")) return "untrusted";
-  if (message.startsWith("Trusted ")) return "trusted";
-  return message.startsWith("Verified ") ? "verified" : undefined;
-}
 
 function parseParameters(text: string): TlsParameters | Unrecognized {
-  const seen = known.get(text);
-  if (seen !== undefined) return seen;
-  const parameters = parseNewParameters(text);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(text, parameters);
-  return parameters;
-}
-
-function parseNewParameters(text: string): TlsParameters | Unrecognized {
   const match = PARAMETERS.exec(text);
   const outcome = PROTOCOLS.get(match?.[1] ?? "");
   if (match === null || outcome === undefined) return unrecognized;
