@@ -9,7 +9,7 @@
  */
 import { readFileSync } from "node:fs";
 import { openPostfixReader } from "../src/readers/postfix/postfix-reader.ts";
-import type { LineUse, Reader } from "../src/readers/reader.ts";
+import type { Reader } from "../src/readers/reader.ts";
 import { createLineSplitter } from "../src/sources/split-lines.ts";
 
 const LOG = process.env.LOG ?? "/tmp/mail.log";
@@ -53,18 +53,20 @@ function openCounting(facts: Facts): Reader {
 
 /** One pass over a log, and the processor time it took. */
 function readOnce(log: Buffer, reader: Reader): { readonly lines: number; readonly used: number; readonly cpuMs: number } {
-  const counts: Record<LineUse, number> = { used: 0, irrelevant: 0, unrecognized: 0 };
+  let used = 0;
+  let others = 0;
   const splitter = createLineSplitter(
     0,
     (buffer, start, end, position) => {
-      counts[reader.readLine(buffer, start, end, position)]++;
+      if (reader.readLine(buffer, start, end, position) === "used") used++;
+      else others++;
     },
     () => {},
   );
   const before = process.cpuUsage();
   for (let at = 0; at < log.length; at += CHUNK_BYTES) splitter.feed(log.subarray(at, at + CHUNK_BYTES));
   const { user, system } = process.cpuUsage(before);
-  return { lines: counts.used + counts.irrelevant + counts.unrecognized, used: counts.used, cpuMs: (user + system) / 1000 };
+  return { lines: used + others, used, cpuMs: (user + system) / 1000 };
 }
 
 function report(name: string, lines: number, cpuMs: number): void {
@@ -90,10 +92,13 @@ function readKinds(log: Buffer): void {
 }
 
 const log = readFileSync(LOG);
+let best = Number.POSITIVE_INFINITY;
 for (let pass = 1; pass <= PASSES; pass++) {
   const facts = { deliveries: 0, attempts: 0 };
   const { lines, used, cpuMs } = readOnce(log, openCounting(facts));
   report(`pass ${pass}`, lines, cpuMs);
+  best = Math.min(best, cpuMs);
+  if (pass === PASSES) report("best pass", lines, best);
   if (pass === PASSES) console.log(`${used} used, ${facts.deliveries} deliveries, ${facts.attempts} attempts`);
 }
 if (process.env.KINDS === "1") readKinds(log);

@@ -4,7 +4,6 @@ import { readTime, startClock } from "../syslog/clock.ts";
 import { emptyEnvelope, parseEnvelope } from "../syslog/envelope.ts";
 import { noSecond } from "../syslog/last-second.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
-import { readClientLine } from "./client-line.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { startFamiliar } from "./correlate/familiar.ts";
 import { settleAttempt } from "./correlate/inbound-session.ts";
@@ -13,11 +12,8 @@ import { dropForgotten } from "./correlate/messages.ts";
 import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
 import { copyOf, type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
 import { sweepWhenDue, taintHost } from "./correlate/sweep.ts";
-import { readCleanupLine, readMasterLine, readQueueManagerLine, readTlsProxyLine } from "./other-lines.ts";
-import type { Daemon } from "./parse/daemon.ts";
-import { hostOf, type ProgramEntry, programEntry, programOf, startProgramIndex } from "./programs.ts";
+import { hostOf, type ProgramEntry, programEntry, programOf, type ReadLine, startProgramIndex } from "./programs.ts";
 import { recognizePostfix } from "./recognize.ts";
-import { readServerLine } from "./server-line.ts";
 
 /** Postfix 2.9 to 3.11, in every wrapping that syslog, journald and containers give its lines. */
 export const postfixFormat: ReaderFormat = { name: "postfix", recognize: recognizePostfix, open: openPostfixReader };
@@ -76,7 +72,7 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     line.program = program;
     line.host = program.host.name;
     line.service = program.tag;
-    return readMessage(DISPATCH[entry.daemon], memory, envelope.textStart, Math.min(end, envelope.textStart + MAX_LINE_BYTES));
+    return readMessage(entry.read, memory, envelope.textStart, Math.min(end, envelope.textStart + MAX_LINE_BYTES));
   }
 
   function readMessage(read: ReadLine, memory: LineMemory, start: number, end: number): LineUse {
@@ -131,18 +127,6 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     },
   };
 }
-
-type ReadLine = (context: Context, line: LogLine) => LineUse;
-
-const DISPATCH: Readonly<Record<Daemon, ReadLine>> = {
-  server: readServerLine,
-  client: readClientLine,
-  cleanup: readCleanupLine,
-  "queue-manager": readQueueManagerLine,
-  "tls-proxy": readTlsProxyLine,
-  master: readMasterLine,
-  other: () => "irrelevant",
-};
 
 /** A snapshot of the same shape is gone on with; any other is left aside. */
 function takeUp(snapshot: unknown): PostfixState | undefined {

@@ -1,11 +1,16 @@
-import { type KnownTexts, meaningAt, startKnownTexts } from "../syslog/known-texts.ts";
+import type { LineUse } from "../reader.ts";
 import type { LineMemory } from "../syslog/bytes.ts";
 import type { Envelope } from "../syslog/envelope.ts";
+import { type KnownTexts, meaningAt, startKnownTexts } from "../syslog/known-texts.ts";
+import { readClientLine } from "./client-line.ts";
+import type { Context, LogLine } from "./correlate/context.ts";
 import { MAX_PROGRAMS } from "./correlate/limits.ts";
 import { startMessages } from "./correlate/messages.ts";
 import type { HostState, PostfixState, ProgramState } from "./correlate/state.ts";
 import { tlsLoggingFor, tlsLoggingKey } from "./correlate/tls-logging.ts";
+import { readCleanupLine, readMasterLine, readQueueManagerLine, readTlsProxyLine } from "./other-lines.ts";
 import { type Daemon, parseDaemon } from "./parse/daemon.ts";
+import { readServerLine } from "./server-line.ts";
 
 /** What a host and a tag together mean. */
 export interface ProgramEntry {
@@ -13,9 +18,23 @@ export interface ProgramEntry {
   readonly hostName: string;
   /** `undefined`: not Postfix. */
   readonly daemon: Daemon | undefined;
+  /** Reads a line of such a program. */
+  readonly read: ReadLine;
   /** Made with the first line that matters. */
   program: ProgramState | undefined;
 }
+
+export type ReadLine = (context: Context, line: LogLine) => LineUse;
+
+const READERS: Readonly<Record<Daemon, ReadLine>> = {
+  server: readServerLine,
+  client: readClientLine,
+  cleanup: readCleanupLine,
+  "queue-manager": readQueueManagerLine,
+  "tls-proxy": readTlsProxyLine,
+  master: readMasterLine,
+  other: () => "irrelevant",
+};
 
 /** Asked for every line. A host and a tag of more than 128 bytes are possible, but hardly anyone's. */
 export type ProgramIndex = KnownTexts<ProgramEntry>;
@@ -33,7 +52,9 @@ export function programEntry(index: ProgramIndex, envelope: Envelope, memory: Li
 function entryOf(text: string): ProgramEntry {
   const blank = text.indexOf(" ");
   const tag = text.slice(blank + 1);
-  return { tag, hostName: text.slice(0, Math.min(Math.max(blank, 0), MAX_HOST_NAME)), daemon: parseDaemon(tag), program: undefined };
+  const hostName = text.slice(0, Math.min(Math.max(blank, 0), MAX_HOST_NAME));
+  const daemon = parseDaemon(tag);
+  return { tag, hostName, daemon, read: READERS[daemon ?? "other"], program: undefined };
 }
 
 const MAX_HOST_NAME = 255;

@@ -55,21 +55,28 @@ const MIX = 0x9e3779b1;
 
 /** A number that the bytes between two places always give. Strangers can make texts that share one: whoever uses it compares the texts too. */
 export function hashOf({ bytes, words }: LineMemory, start: number, end: number): number {
-  const length = end - start;
-  let hash = length;
-  if (length < 4) {
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), MIX);
+  let hash = end - start;
+  if (hash < 4) {
+    for (let at = start; at < end; at++) hash = ((hash << 7) | (hash >>> 25)) ^ Math.imul(bytes[at] ?? 0, MIX);
   } else {
     const last = end - 4;
-    for (let at = start; at < last; at += 4) hash = rotate(Math.imul(hash ^ words.getInt32(at, true), MIX));
-    hash = Math.imul(hash ^ words.getInt32(last, true), MIX);
+    for (let at = start; at < last; at += 4) hash = ((hash << 7) | (hash >>> 25)) ^ Math.imul(words.getInt32(at, true), MIX);
+    hash = ((hash << 7) | (hash >>> 25)) ^ Math.imul(words.getInt32(last, true), MIX);
   }
-  return hash ^ (hash >>> 15);
+  hash = Math.imul(hash ^ (hash >>> 15), MIX);
+  return hash ^ (hash >>> 13);
 }
 
-/** Brings the upper bits down, where the next word is mixed in. */
-function rotate(hash: number): number {
-  return (hash << 13) | (hash >>> 19);
+const BEYOND_ASCII = 0x80808080 | 0;
+
+/** The text between two places: UTF-8 where it is more than ASCII. */
+export function textAt(memory: LineMemory, start: number, end: number): string {
+  const { bytes, words } = memory;
+  let beyond = 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) beyond |= words.getInt32(at, true) & BEYOND_ASCII;
+  for (; at < end; at++) beyond |= (bytes[at] ?? 0) & 0x80;
+  return beyond === 0 ? latin1(memory, start, end) : bytes.toString("utf8", start, end);
 }
 
 /** What Node's buffers can do without the checks of `toString`: a third of the time for a short text. */

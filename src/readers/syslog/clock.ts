@@ -1,6 +1,6 @@
 import type { LineMemory } from "./bytes.ts";
 import type { Envelope } from "./envelope.ts";
-import { type LastSecond, rememberSecond, repeatsSecond } from "./last-second.ts";
+import { type LastSecond, rememberSecond, repeatsSecond, repeatsZone } from "./last-second.ts";
 import { offsetMsAt } from "./time-zone.ts";
 
 /**
@@ -42,7 +42,7 @@ const ISO_LENGTH = 19;
 
 function readRfc3164(clock: Clock, last: LastSecond, { timeStart }: Envelope, memory: LineMemory): number {
   const end = timeStart + RFC3164_LENGTH;
-  if (repeatsSecond(last, memory, timeStart, RFC3164_LENGTH, end, end)) return last.startsAt;
+  if (repeatsSecond(last, memory, timeStart, RFC3164_LENGTH)) return last.startsAt;
   const at = readNewRfc3164(clock, memory.bytes, timeStart);
   if (!Number.isNaN(at)) rememberSecond(last, memory, timeStart, RFC3164_LENGTH, end, end, at);
   return at;
@@ -52,7 +52,7 @@ function readIso(clock: Clock, last: LastSecond, { timeStart, timeEnd }: Envelop
   const { bytes } = memory;
   const zone = zoneStart(bytes, timeStart + ISO_LENGTH, timeEnd);
   const fraction = fractionMs(bytes, timeStart + ISO_LENGTH, zone);
-  if (repeatsSecond(last, memory, timeStart, ISO_LENGTH, zone, timeEnd)) return last.startsAt + fraction;
+  if (repeatsSecond(last, memory, timeStart, ISO_LENGTH) && repeatsZone(last, memory, zone, timeEnd)) return last.startsAt + fraction;
   const startsAt = readNewIso(clock, bytes, timeStart, zone, timeEnd);
   if (!Number.isNaN(startsAt)) rememberSecond(last, memory, timeStart, ISO_LENGTH, zone, timeEnd, startsAt);
   return startsAt + fraction;
@@ -161,11 +161,13 @@ function zoneStart(buffer: Buffer, from: number, end: number): number {
   return index;
 }
 
+/** The first three digits after the point; a missing one is 0. */
 function fractionMs(buffer: Buffer, from: number, end: number): number {
-  let value = 0;
-  let scale = 100;
-  for (let index = from + 1; index < end && scale >= 1; index++, scale /= 10) value += ((buffer[index] ?? 48) - 48) * scale;
-  return value;
+  const digits = end - from - 1;
+  if (digits < 1) return 0;
+  const hundreds = (buffer[from + 1] ?? 48) - 48;
+  const tens = digits > 1 ? (buffer[from + 2] ?? 48) - 48 : 0;
+  return hundreds * 100 + tens * 10 + (digits > 2 ? (buffer[from + 3] ?? 48) - 48 : 0);
 }
 
 /** `Z`, `+01:00` and systemd's `+0100`; `NaN` for none: local time. */

@@ -3,7 +3,7 @@ import { type LineMemory, latin1 } from "../../syslog/bytes.ts";
 import type { QueueIdPlace } from "../parse/queue-id.ts";
 import type { Familiar } from "./familiar.ts";
 import { MAX_MESSAGES, REMOVED_GRACE } from "./limits.ts";
-import { findMessage, forgetMessage, oldestMessage, putMessage, queueIdText } from "./messages.ts";
+import { findMessage, forgetMessage, oldestMessage, putMessage } from "./messages.ts";
 import type { Message, PendingFact, PostfixState, ProgramState, TlsSession, Verdict } from "./state.ts";
 import { startMessage } from "./state.ts";
 
@@ -82,7 +82,7 @@ export function messageFor(context: Context, line: LogLine): Message {
 /** A new entry, whatever the id meant before: short queue ids are used again. */
 export function addMessage(context: Context, line: LogLine): Message {
   const { messages } = line.program.host;
-  const message = startMessage(queueIdText(line), line.idHash, line.observedAt);
+  const message = startMessage(line, line.observedAt);
   putMessage(messages, message);
   const oldest = messages.count > MAX_MESSAGES ? oldestMessage(messages) : undefined;
   if (oldest !== undefined) {

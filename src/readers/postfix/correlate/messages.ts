@@ -12,9 +12,9 @@ import type { Message } from "./state.ts";
 export interface Messages {
   /** A power of two, at least half of them free. */
   places: (Message | null)[];
-  /** All that were added, oldest first, those that are forgotten by now among them. */
-  arrivals: Message[];
-  /** How many of `arrivals` are known to be forgotten, at its beginning. */
+  /** In the order in which they were added; `null` in place of one that is forgotten. */
+  arrivals: (Message | null)[];
+  /** How many of `arrivals` are known to be `null`, at its beginning. */
   passed: number;
   count: number;
 }
@@ -27,19 +27,24 @@ export function startMessages(): Messages {
 }
 
 /** The message whose id stands at a place in a line. */
-export function findMessage(messages: Messages, { memory, idStart, idEnd, idHash }: QueueIdPlace): Message | undefined {
+export function findMessage(messages: Messages, id: QueueIdPlace): Message | undefined {
   const { places } = messages;
   const mask = places.length - 1;
-  for (let at = idHash & mask; ; at = (at + 1) & mask) {
+  for (let at = id.idHash & mask; ; at = (at + 1) & mask) {
     const message = places[at] ?? null;
     if (message === null) return undefined;
-    if (message.idHash === idHash && isId(message.queueId, memory.bytes, idStart, idEnd)) return message;
+    if (message.idHash === id.idHash && hasId(message, id)) return message;
   }
 }
 
-function isId(queueId: string, bytes: Buffer, start: number, end: number): boolean {
-  if (queueId.length !== end - start) return false;
-  for (let index = 0; index < queueId.length; index++) if (queueId.charCodeAt(index) !== bytes[start + index]) return false;
+/** Ids have six bytes or more. Those of up to twelve are compared as three words, which overlap; the rest of a longer one follows. */
+function hasId({ queueId, idFirst, idMiddle, idLast }: Message, { memory, idStart, idEnd }: QueueIdPlace): boolean {
+  const { bytes, words } = memory;
+  const { length } = queueId;
+  if (length !== idEnd - idStart || idFirst !== words.getInt32(idStart, true) || idLast !== words.getInt32(idEnd - 4, true)) return false;
+  if (length <= 8) return true;
+  if (idMiddle !== words.getInt32(idStart + 4, true)) return false;
+  for (let index = 8; index < length - 4; index++) if (queueId.charCodeAt(index) !== bytes[idStart + index]) return false;
   return true;
 }
 
@@ -58,18 +63,26 @@ export function putMessage(messages: Messages, message: Message): void {
   let at = message.idHash & mask;
   for (let known = messages.places[at] ?? null; known !== null; known = messages.places[at] ?? null) {
     if (known.idHash === message.idHash && known.queueId === message.queueId) {
-      known.isForgotten = true;
-      messages.count--;
+      leaveArrivals(messages, known);
       break;
     }
     at = (at + 1) & mask;
   }
   messages.places[at] = message;
+  message.arrival = messages.arrivals.push(message) - 1;
   messages.count++;
-  messages.arrivals.push(message);
   if (messages.count * 2 > messages.places.length) grow(messages);
   if (messages.arrivals.length > messages.count * 4 + FIRST_PLACES) dropForgotten(messages);
 }
+
+function leaveArrivals(messages: Messages, message: Message): void {
+  messages.arrivals[message.arrival] = null;
+  message.arrival = FORGOTTEN;
+  messages.count--;
+}
+
+/** Stands for a place among the arrivals. */
+const FORGOTTEN = -1;
 
 function grow(messages: Messages): void {
   const old = messages.places;
@@ -84,24 +97,27 @@ function grow(messages: Messages): void {
   messages.places = places;
 }
 
-/** Takes out what was forgotten: done before the state is kept, and whenever it is most of the list. */
+/** Closes the gaps: done before the state is kept, and whenever they are most of the list. */
 export function dropForgotten(messages: Messages): void {
-  messages.arrivals = messages.arrivals.filter((message) => !message.isForgotten);
+  const left: Message[] = [];
+  for (const message of messages.arrivals) {
+    if (message !== null) message.arrival = left.push(message) - 1;
+  }
+  messages.arrivals = left;
   messages.passed = 0;
 }
 
 /** The message that was added first; `undefined` when there is none. */
 export function oldestMessage(messages: Messages): Message | undefined {
   const { arrivals } = messages;
-  while (arrivals[messages.passed]?.isForgotten === true) messages.passed++;
-  return arrivals[messages.passed];
+  while (arrivals[messages.passed] === null) messages.passed++;
+  return arrivals[messages.passed] ?? undefined;
 }
 
 /** Forgets a message; does nothing when it is forgotten already. */
 export function forgetMessage(messages: Messages, message: Message): void {
-  if (message.isForgotten) return;
-  message.isForgotten = true;
-  messages.count--;
+  if (message.arrival === FORGOTTEN) return;
+  leaveArrivals(messages, message);
   const mask = messages.places.length - 1;
   let at = message.idHash & mask;
   while (messages.places[at] !== message) at = (at + 1) & mask;

@@ -1,6 +1,5 @@
 import type { LineUse } from "../../reader.ts";
-import { latin1 } from "../../syslog/bytes.ts";
-import { decodeText } from "../parse/decode-text.ts";
+import { textAt } from "../../syslog/bytes.ts";
 import { parseQueueActive } from "../parse/queue-active.ts";
 import { type Context, type LogLine, messageFor, removeMessage } from "./context.ts";
 import { settleMessage } from "./inbound.ts";
@@ -16,7 +15,7 @@ const MAX_MESSAGE_ID = 512;
 export function readMessageId(context: Context, line: LogLine, at: number): LineUse {
   const message = messageFor(context, line);
   if (message.messageId === null) {
-    message.messageId = decodeText(latin1(line.memory, at, Math.min(line.end, at + MAX_MESSAGE_ID)));
+    message.messageId = textAt(line.memory, at, Math.min(line.end, at + MAX_MESSAGE_ID));
     message.messagePosition = line.position;
   }
   return "used";

@@ -1,8 +1,10 @@
 import type { AttemptOutcome, Evidence, LoggedTransaction } from "../../../model/delivery.ts";
 import type { Certainty, PeerTrust, TlsOutcome } from "../../../model/tls.ts";
+import { latin1, wordAt } from "../../syslog/bytes.ts";
 import type { Clock } from "../../syslog/clock.ts";
 import type { Client } from "../parse/client.ts";
 import type { Daemon } from "../parse/daemon.ts";
+import type { QueueIdPlace } from "../parse/queue-id.ts";
 import type { Recipient } from "../parse/recipient.ts";
 import type { TlsParameters } from "../parse/tls-summary.ts";
 import type { Messages } from "./messages.ts";
@@ -155,6 +157,10 @@ export interface Origin {
 export interface Message {
   readonly queueId: string;
   readonly idHash: number;
+  /** The id's first four bytes, the four after them, and its last four. */
+  readonly idFirst: number;
+  readonly idMiddle: number;
+  readonly idLast: number;
   readonly firstSeenAt: number;
   messageId: string | null;
   messagePosition: number | null;
@@ -167,8 +173,8 @@ export interface Message {
   isCounted: boolean;
   /** It left the queue. */
   isRemoved: boolean;
-  /** It is in the queue's table no longer. */
-  isForgotten: boolean;
+  /** Its place among the host's arrivals; -1 when it is forgotten. */
+  arrival: number;
 }
 
 /** One client process: it serves many destinations in turn. */
@@ -245,10 +251,14 @@ export function startOutboundSession(usedAt: number): OutboundSession {
   };
 }
 
-export function startMessage(queueId: string, idHash: number, firstSeenAt: number): Message {
+export function startMessage(id: QueueIdPlace, firstSeenAt: number): Message {
+  const { memory, idStart, idEnd, idHash } = id;
   return {
-    queueId,
+    queueId: latin1(memory, idStart, idEnd),
     idHash,
+    idFirst: wordAt(memory, idStart, idEnd),
+    idMiddle: wordAt(memory, idStart + 4, idEnd),
+    idLast: wordAt(memory, idEnd - 4, idEnd),
     firstSeenAt,
     messageId: null,
     messagePosition: null,
@@ -259,6 +269,6 @@ export function startMessage(queueId: string, idHash: number, firstSeenAt: numbe
     originalQueueId: null,
     isCounted: false,
     isRemoved: false,
-    isForgotten: false,
+    arrival: -1,
   };
 }
