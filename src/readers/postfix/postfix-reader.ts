@@ -1,7 +1,8 @@
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { beginsWith, type LineMemory, latin1, lineMemory, phrase } from "../syslog/bytes.ts";
 import { readTime, startClock } from "../syslog/clock.ts";
-import { emptyEnvelope, parseEnvelope } from "../syslog/envelope.ts";
+import { emptyEnvelope } from "../syslog/envelope.ts";
+import { readHead } from "../syslog/known-heads.ts";
 import { noSecond } from "../syslog/last-second.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
@@ -12,7 +13,7 @@ import { dropForgotten } from "./correlate/messages.ts";
 import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
 import { copyOf, type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
 import { sweepWhenDue, taintHost } from "./correlate/sweep.ts";
-import { hostOf, type ProgramEntry, programEntry, programOf, type ReadLine, startProgramIndex } from "./programs.ts";
+import { hostOf, type ProgramEntry, programOf, type ReadLine, startProgramIndex } from "./programs.ts";
 import { recognizePostfix } from "./recognize.ts";
 
 /** Postfix 2.9 to 3.11, in every wrapping that syslog, journald and containers give its lines. */
@@ -41,7 +42,8 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
 
   function readLine(buffer: Buffer, start: number, end: number, position: number): LineUse {
     if (memory.bytes !== buffer) memory = lineMemory(buffer);
-    if (parseEnvelope(envelope, memory, start, end)) return readEnveloped(memory, end, position);
+    const entry = readHead(index, envelope, memory, start, end);
+    if (entry !== undefined) return readEnveloped(entry, memory, end, position);
     return readWrapped(buffer, start, end, position);
   }
 
@@ -50,15 +52,15 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     const plain = unwrapLine(text);
     if (plain !== undefined) {
       const length = scratch.bytes.write(plain, 0, MAX_LINE_BYTES);
-      if (parseEnvelope(envelope, scratch, 0, length)) return readEnveloped(scratch, length, position);
+      const entry = readHead(index, envelope, scratch, 0, length);
+      if (entry !== undefined) return readEnveloped(entry, scratch, length, position);
     }
     if (!isMarkerLine(text)) return "unrecognized";
     repeatLast(text);
     return "irrelevant";
   }
 
-  function readEnveloped(memory: LineMemory, end: number, position: number): LineUse {
-    const entry = programEntry(index, envelope, memory);
+  function readEnveloped(entry: ProgramEntry, memory: LineMemory, end: number, position: number): LineUse {
     state.repeatable = null;
     if (entry.daemon === undefined) return readForeignLine(memory, end, entry);
     if (entry.daemon === "other") return "irrelevant";

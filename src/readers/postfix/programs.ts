@@ -1,7 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import type { LineMemory } from "../syslog/bytes.ts";
-import type { Envelope } from "../syslog/envelope.ts";
-import { type KnownTexts, meaningAt, startKnownTexts } from "../syslog/known-texts.ts";
+import { type KnownHeads, startKnownHeads } from "../syslog/known-heads.ts";
 import { readClientLine } from "./client-line.ts";
 import type { Context, LogLine } from "./correlate/context.ts";
 import { MAX_PROGRAMS } from "./correlate/limits.ts";
@@ -36,16 +34,11 @@ const READERS: Readonly<Record<Daemon, ReadLine>> = {
   other: () => "irrelevant",
 };
 
-/** Asked for every line. A host and a tag of more than 128 bytes are possible, but hardly anyone's. */
-export type ProgramIndex = KnownTexts<ProgramEntry>;
+/** Entries by a line's host and tag. */
+export type ProgramIndex = KnownHeads<ProgramEntry>;
 
 export function startProgramIndex(): ProgramIndex {
-  return startKnownTexts(1024, 128, entryOf);
-}
-
-/** The entry for a line's host and tag. */
-export function programEntry(index: ProgramIndex, envelope: Envelope, memory: LineMemory): ProgramEntry {
-  return meaningAt(index, memory, envelope.hostStart, envelope.tagEnd);
+  return startKnownHeads(entryOf);
 }
 
 /** @param text host, a blank, tag */

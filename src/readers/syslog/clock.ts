@@ -48,9 +48,8 @@ function readRfc3164(clock: Clock, last: LastSecond, { timeStart }: Envelope, me
   return at;
 }
 
-function readIso(clock: Clock, last: LastSecond, { timeStart, timeEnd }: Envelope, memory: LineMemory): number {
+function readIso(clock: Clock, last: LastSecond, { timeStart, timeEnd, zoneStart: zone }: Envelope, memory: LineMemory): number {
   const { bytes } = memory;
-  const zone = zoneStart(bytes, timeStart + ISO_LENGTH, timeEnd);
   const fraction = fractionMs(bytes, timeStart + ISO_LENGTH, zone);
   if (repeatsSecond(last, memory, timeStart, ISO_LENGTH) && repeatsZone(last, memory, zone, timeEnd)) return last.startsAt + fraction;
   const startsAt = readNewIso(clock, bytes, timeStart, zone, timeEnd);
@@ -149,16 +148,6 @@ function wallTimeOf(monthOfYears: number, dayAndHour: number): number {
   const hour = dayAndHour % 100;
   const isReal = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour >= 0 && hour < 24;
   return isReal ? Date.UTC(Math.floor(monthOfYears / 100), month - 1, day, hour) : Number.NaN;
-}
-
-/** Where the fraction of the second ends and the zone begins. */
-function zoneStart(buffer: Buffer, from: number, end: number): number {
-  let index = from;
-  if (buffer[index] === 46 || buffer[index] === 44) {
-    index++;
-    while (index < end && (buffer[index] ?? 0) >= 48 && (buffer[index] ?? 0) <= 57) index++;
-  }
-  return index;
 }
 
 /** The first three digits after the point; a missing one is 0. */
