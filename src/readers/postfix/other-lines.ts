@@ -7,9 +7,10 @@ import { abandonSession } from "./correlate/inbound-session.ts";
 import { finishTransaction } from "./correlate/outbound-session.ts";
 import { readMessageId, readQueueActive, readRemoved } from "./correlate/queue.ts";
 import { reloadInstance, restartInstance } from "./correlate/sweep.ts";
-import { proveLogging } from "./correlate/tls-logging.ts";
+import { clientTlsLoggingOf, proveLogging } from "./correlate/tls-logging.ts";
 import { hasMark } from "./parse/marks.ts";
 import { findQueueId } from "./parse/queue-id.ts";
+import { isOutboundSummary } from "./parse/tls-summary.ts";
 
 const MESSAGE_ID = phrase("message-id=");
 const FROM = phrase("from=<");
@@ -46,12 +47,12 @@ export function readTlsProxyLine(context: Context, line: LogLine): LineUse {
   const { program, memory, start, end } = line;
   if (beginsWith(memory, start, end, DISCONNECT)) return "irrelevant";
   if (beginsWith(memory, start, end, HANDSHAKE_FAILED)) return readProxyFailure(context, line);
-  const logging = program.clientTlsLogging;
+  const logging = clientTlsLoggingOf(program);
   if (beginsWith(memory, start, end, CONNECT_TO)) {
     logging.usesProxy = true;
     return "used";
   }
-  if (!textFrom(line, start).includes("TLS connection established to ")) return "irrelevant";
+  if (!isOutboundSummary(memory, start, end) && !textFrom(line, start).includes("TLS connection established to ")) return "irrelevant";
   proveLogging(context, logging);
   return "used";
 }

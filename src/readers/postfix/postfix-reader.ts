@@ -7,7 +7,7 @@ import { noSecond } from "../syslog/last-second.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { startFamiliar } from "./correlate/familiar.ts";
-import { settleAttempt } from "./correlate/inbound-session.ts";
+import { dropClosedSessions, settleAttempt } from "./correlate/inbound-session.ts";
 import { MAX_REPEATS } from "./correlate/limits.ts";
 import { dropForgotten } from "./correlate/messages.ts";
 import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
@@ -125,6 +125,7 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     evicted: () => state.evictedCount,
     snapshot() {
       for (const { messages } of state.hosts.values()) dropForgotten(messages);
+      for (const program of state.programs.values()) dropClosedSessions(program);
       return state;
     },
   };
@@ -145,7 +146,7 @@ function emptyLine(): LogLine {
     daemon: "other",
     instance: "",
     tlsLogging: logging,
-    clientTlsLogging: logging,
+    clientTlsLogging: null,
     inboundSessions: new Map(),
     outboundSessions: new Map(),
     offersStartTls: false,

@@ -71,7 +71,7 @@ function addProgram(state: PostfixState, name: string, entry: ProgramEntry, daem
     daemon,
     instance,
     tlsLogging: tlsLoggingFor(host, tlsLoggingKey(instance, entry.tag)),
-    clientTlsLogging: tlsLoggingFor(host, tlsLoggingKey(instance, "smtp")),
+    clientTlsLogging: null,
     inboundSessions: new Map(),
     outboundSessions: new Map(),
     offersStartTls: false,

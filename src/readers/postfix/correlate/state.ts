@@ -50,8 +50,8 @@ export interface ProgramState {
   /** The tag's first part: `postfix` of `postfix/submission/smtpd`. */
   readonly instance: string;
   readonly tlsLogging: TlsLogging;
-  /** That of its instance's clients, of which tlsproxy tells too. */
-  readonly clientTlsLogging: TlsLogging;
+  /** That of its instance's clients, of which tlsproxy tells too; `null` before it does. */
+  clientTlsLogging: TlsLogging | null;
   readonly inboundSessions: Map<number, InboundSession>;
   readonly outboundSessions: Map<number, OutboundSession>;
   /** Some client used STARTTLS here, so this is no wrapper-mode service. */
@@ -95,8 +95,9 @@ export function copyOf(fact: PendingFact): PendingFact {
   return { ...fact, evidence: { ...fact.evidence } };
 }
 
-/** One connection to a server process. */
+/** One connection to a server process, or the one that it served last. */
 export interface InboundSession {
+  isOpen: boolean;
   /** Position of `connect from`; `null` where the log begins later. */
   opened: number | null;
   /** Who connected, as logged: XCLIENT puts another name in its place later. Empty where the log begins later. */
@@ -222,6 +223,7 @@ export function startState(clock: Clock): PostfixState {
 
 export function startInboundSession(opened: number | null, connectedFrom: string, usedAt: number): InboundSession {
   return {
+    isOpen: true,
     opened,
     connectedFrom,
     tls: null,

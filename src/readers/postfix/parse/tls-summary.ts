@@ -1,5 +1,5 @@
 import type { PeerTrust, TlsOutcome } from "../../../model/tls.ts";
-import { beginsWith, type LineMemory, phrase, wordOf } from "../../syslog/bytes.ts";
+import { beginsWith, type LineMemory, phrase, wordAt, wordOf } from "../../syslog/bytes.ts";
 import { type KnownTexts, meaningAt, startKnownTexts } from "../../syslog/known-texts.ts";
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
 
@@ -33,13 +33,6 @@ export function startTlsTails(): TlsTails {
   return startKnownTexts(256, 256, parseParameters);
 }
 
-const TLS = wordOf("TLS ");
-const CONNECTION = phrase("TLS connection ");
-const ESTABLISHED = phrase("established ");
-const REUSED = phrase("reused ");
-const TO = phrase("to ");
-/** Longest word of trust, with its blank. */
-const MAX_TRUST = 10;
 /** Longest peer: a host name, an address, a port, and a requested host. */
 const MAX_PEER = 600;
 
@@ -51,27 +44,73 @@ const MAX_PEER = 600;
  * @see Postfix `tls_log_summary()`, src/tls/tls_misc.c
  */
 export function parseTlsSummary(tails: TlsTails, memory: LineMemory, start: number, end: number): TlsSummary | Unrecognized | undefined {
-  const at = findConnection(memory, start, end);
-  if (at === -1) return undefined;
-  const how = at + CONNECTION.bytes.length;
-  const reused = beginsWith(memory, how, end, REUSED);
-  if (!reused && !beginsWith(memory, how, end, ESTABLISHED)) return undefined;
-  const trust = parseTrust(memory, start, at);
-  const direction = how + (reused ? REUSED : ESTABLISHED).bytes.length;
-  const peerStart = direction + (beginsWith(memory, direction, end, TO) ? 3 : 5);
+  const beginning = findBeginning(memory, start, end);
+  if (beginning === undefined) return hasOtherBeginning(memory, start, end) ? unrecognized : undefined;
+  const direction = start + beginning.words.bytes.length;
+  const peerStart = direction + (isToServer(memory, direction, end) ? 3 : 5);
   const peerEnd = findPeerEnd(memory.bytes, peerStart, end);
-  if (trust === undefined || peerEnd === -1) return unrecognized;
+  if (peerEnd === -1) return unrecognized;
   const parameters = meaningAt(tails, memory, peerEnd + 2, end);
-  return parameters === unrecognized ? unrecognized : { trust, reused, peerStart, peerEnd, parameters };
+  return parameters === unrecognized ? unrecognized : { trust: beginning.trust, reused: beginning.reused, peerStart, peerEnd, parameters };
 }
 
-function findConnection(memory: LineMemory, start: number, end: number): number {
-  const limit = Math.min(start + MAX_TRUST, end - 4);
-  for (let at = start; at <= limit; at++) {
-    if (memory.words.getInt32(at, true) === TLS && beginsWith(memory, at, end, CONNECTION)) return at;
-  }
-  return -1;
+/** Whether a message is the summary of a new session with a server. */
+export function isOutboundSummary(memory: LineMemory, start: number, end: number): boolean {
+  const beginning = findBeginning(memory, start, end);
+  return beginning !== undefined && !beginning.reused && isToServer(memory, start + beginning.words.bytes.length, end);
 }
+
+/** The words up to the direction. */
+interface Beginning {
+  readonly first: number;
+  readonly words: LineMemory;
+  readonly trust: PeerTrust;
+  readonly reused: boolean;
+}
+
+/** Before 2.6 there was no word of trust: nothing was said of the certificate. */
+const BEGINNINGS: readonly Beginning[] = (
+  [
+    ["Anonymous ", "anonymous"],
+    ["Untrusted ", "untrusted"],
+    ["Trusted ", "trusted"],
+    ["Verified ", "verified"],
+    ["", "untrusted"],
+  ] as const
+).flatMap(([word, trust]) =>
+  (["established", "reused"] as const).map((how) => {
+    const words = phrase(`${word}TLS connection ${how} `);
+    return { first: wordAt(words, 0, 4), words, trust, reused: how === "reused" };
+  }),
+);
+
+const FROM = wordOf("from");
+const TO = phrase("to ");
+
+function isToServer(memory: LineMemory, at: number, end: number): boolean {
+  return wordAt(memory, at, end) !== FROM && beginsWith(memory, at, end, TO);
+}
+
+function findBeginning(memory: LineMemory, start: number, end: number): Beginning | undefined {
+  const first = wordAt(memory, start, end);
+  for (const beginning of BEGINNINGS) {
+    if (beginning.first === first && beginsWith(memory, start, end, beginning.words)) return beginning;
+  }
+  return undefined;
+}
+
+/** Another word of trust: a version that does not exist yet. */
+function hasOtherBeginning(memory: LineMemory, start: number, end: number): boolean {
+  for (let at = start + 1; at <= start + MAX_TRUST; at++) {
+    if (beginsWith(memory, at, end, ESTABLISHED) || beginsWith(memory, at, end, REUSED)) return true;
+  }
+  return false;
+}
+
+const ESTABLISHED = phrase("TLS connection established ");
+const REUSED = phrase("TLS connection reused ");
+/** Longest word of trust, with its blank. */
+const MAX_TRUST = 10;
 
 /** The colon after the first bracket that closes. */
 function findPeerEnd(bytes: Buffer, start: number, end: number): number {
@@ -80,20 +119,6 @@ function findPeerEnd(bytes: Buffer, start: number, end: number): number {
   while (at < limit && bytes[at] !== 93) at++;
   while (at < limit && !(bytes[at] === 58 && bytes[at + 1] === 32)) at++;
   return at < limit ? at : -1;
-}
-
-const ANONYMOUS = phrase("Anonymous ");
-const UNTRUSTED = phrase("Untrusted ");
-const TRUSTED = phrase("Trusted ");
-const VERIFIED = phrase("Verified ");
-
-/** The word before `TLS connection`. Before 2.6 there was none: nothing was said of the certificate. */
-function parseTrust(memory: LineMemory, start: number, end: number): PeerTrust | undefined {
-  if (start === end) return "untrusted";
-  if (beginsWith(memory, start, end, ANONYMOUS)) return "anonymous";
-  if (beginsWith(memory, start, end, UNTRUSTED)) return "untrusted";
-  if (beginsWith(memory, start, end, TRUSTED)) return "trusted";
-  return beginsWith(memory, start, end, VERIFIED) ? "verified" : undefined;
 }
 
 /** A map, not an object: a line may say `constructor`. */
