@@ -7,11 +7,11 @@ import { noSecond } from "../syslog/last-second.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { startFamiliar } from "./correlate/familiar.ts";
-import { dropClosedSessions, settleAttempt } from "./correlate/inbound-session.ts";
+import { settleAttempt } from "./correlate/inbound-session.ts";
 import { MAX_REPEATS } from "./correlate/limits.ts";
-import { dropForgotten } from "./correlate/messages.ts";
 import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
-import { copyOf, type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
+import { takeSnapshot, takeUpSnapshot } from "./correlate/snapshot.ts";
+import { copyOf, type ProgramState, startState } from "./correlate/state.ts";
 import { sweepWhenDue, taintHost } from "./correlate/sweep.ts";
 import { hostOf, type ProgramEntry, programOf, type ReadLine, startProgramIndex } from "./programs.ts";
 import { recognizePostfix } from "./recognize.ts";
@@ -29,7 +29,7 @@ const LOST_LINES = /^(?:imuxsock|imjournal).{0,160} (?:lost|begins? to drop)|^Su
 const LOGGERS = new Set(["rsyslogd", "rsyslogd-2177", "systemd-journald", "systemd-journal", "journald", "postlogd"]);
 
 export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState(startClock(options.timeZone, options.year));
+  const state = takeUpSnapshot(snapshot) ?? startState(startClock(options.timeZone, options.year));
   const { isOwnAddress } = options;
   const context: Context = { state, sink, isOwnAddress, familiar: startFamiliar(isOwnAddress) };
   const index = startProgramIndex();
@@ -123,18 +123,8 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     openDeliveries: () => openDeliveriesOf(state),
     newestLineAt: () => (Number.isNaN(state.clock.newestAt) ? null : state.clock.newestAt),
     evicted: () => state.evictedCount,
-    snapshot() {
-      for (const { messages } of state.hosts.values()) dropForgotten(messages);
-      for (const program of state.programs.values()) dropClosedSessions(program);
-      return state;
-    },
+    snapshot: () => takeSnapshot(state),
   };
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): PostfixState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION ? (snapshot as PostfixState) : undefined;
 }
 
 function emptyLine(): LogLine {

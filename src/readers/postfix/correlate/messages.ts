@@ -50,8 +50,13 @@ function hasId({ queueId, idFirst, idMiddle, idLast }: Message, { memory, idStar
 
 /** The message with an id that some other text names. */
 export function findMessageNamed(messages: Messages, queueId: string): Message | undefined {
+  return findMessage(messages, findPlace(queueId));
+}
+
+/** An id that is a text, as if it stood in a line. Good until it is asked for another. */
+export function findPlace(queueId: string): QueueIdPlace {
   const idEnd = NAMED.bytes.write(queueId, "latin1");
-  return findMessage(messages, { memory: NAMED, idStart: 0, idEnd, idHash: hashOf(NAMED, 0, idEnd) });
+  return { memory: NAMED, idStart: 0, idEnd, idHash: hashOf(NAMED, 0, idEnd) };
 }
 
 /** Longer than any id. */
@@ -97,8 +102,8 @@ function grow(messages: Messages): void {
   messages.places = places;
 }
 
-/** Closes the gaps: done before the state is kept, and whenever they are most of the list. */
-export function dropForgotten(messages: Messages): void {
+/** Closes the gaps. */
+function dropForgotten(messages: Messages): void {
   const left: Message[] = [];
   for (const message of messages.arrivals) {
     if (message !== null) message.arrival = left.push(message) - 1;
