@@ -70,4 +70,3 @@ function readAccepted(context: Context, line: LogLine, at: number): LineUse {
   const queueId = findQueuedAs(envelope === -1 ? text : text.slice(0, envelope));
   return queueId === undefined ? "irrelevant" : readProxyAccept(context, line, queueId);
 }
-

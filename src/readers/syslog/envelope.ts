@@ -22,7 +22,18 @@ export interface Envelope {
 
 /** An envelope to be filled. */
 export function emptyEnvelope(): Envelope {
-  return { timeForm: "iso", timeStart: 0, timeEnd: 0, zoneStart: 0, hostStart: 0, hostEnd: 0, tagStart: 0, tagEnd: 0, pid: -1, textStart: 0 };
+  return {
+    timeForm: "iso",
+    timeStart: 0,
+    timeEnd: 0,
+    zoneStart: 0,
+    hostStart: 0,
+    hostEnd: 0,
+    tagStart: 0,
+    tagEnd: 0,
+    pid: -1,
+    textStart: 0,
+  };
 }
 
 const BLANK = 32;

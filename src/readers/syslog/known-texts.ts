@@ -27,11 +27,7 @@ export interface KnownTexts<Meaning> {
  * @param maxBytes a longer text is worked out anew each time
  * @param meaningOf works out what a text means
  */
-export function startKnownTexts<Meaning>(
-  places: number,
-  maxBytes: number,
-  meaningOf: (text: string) => Meaning,
-): KnownTexts<Meaning> {
+export function startKnownTexts<Meaning>(places: number, maxBytes: number, meaningOf: (text: string) => Meaning): KnownTexts<Meaning> {
   return {
     maxBytes,
     mask: places - 1,

@@ -104,7 +104,8 @@ export function closeInboundSession(context: Context, line: LogLine): LineUse {
   if (session === undefined) return "used";
   const statistics = parseSessionStatistics(line.memory, line.start, line.end);
   flushFailure(context, session);
-  const judge = statistics === undefined ? () => verdictWithoutStatistics(session) : judgeBy(context, statistics, program, session, position);
+  const judge =
+    statistics === undefined ? () => verdictWithoutStatistics(session) : judgeBy(context, statistics, program, session, position);
   decide(context, program, session, judge, position);
   session.isOpen = false;
   return "used";
@@ -173,13 +174,7 @@ function verdictWithoutStatistics(session: InboundSession): Verdict {
   return { tls: "none", certainty: "inferred", position: null, needsTlsLogging: true };
 }
 
-function judgeBy(
-  context: Context,
-  statistics: SessionStatistics,
-  program: ProgramState,
-  session: InboundSession,
-  position: number,
-): Judge {
+function judgeBy(context: Context, statistics: SessionStatistics, program: ProgramState, session: InboundSession, position: number): Judge {
   if (statistics.startTls > 0) return (identified) => (isLastMessage(statistics, session, identified) ? encryptedAt(position) : UNKNOWN);
   if (statistics.hasProxyClient && !isFromElsewhere(context, session)) return () => UNKNOWN;
   if (hidesWrapperMode(statistics, program)) return () => UNKNOWN;

@@ -32,7 +32,9 @@ export function findQueueId(place: QueueIdPlace, memory: LineMemory, start: numb
 }
 
 /** Digits, and the letters of both kinds: short ids use A to F, long ones every consonant. No id has I, O, U, a, e, i, o, u. */
-const IS_OF_QUEUE_ID = Uint8Array.from({ length: 256 }, (_, byte) => (/[0-9A-HJ-NP-TV-Zb-df-hj-np-tv-z]/.test(String.fromCharCode(byte)) ? 1 : 0));
+const IS_OF_QUEUE_ID = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[0-9A-HJ-NP-TV-Zb-df-hj-np-tv-z]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 const QUEUE_ID = /^(?:[0-9A-F]{6,16}|[0-9BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz]{10,24})$/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { TLS12, TLS13 } from "../read-log.testing.ts";
 import { lineMemory } from "../../syslog/bytes.ts";
+import { TLS12, TLS13 } from "../read-log.testing.ts";
 import * as summaries from "./tls-summary.ts";
 
 const tails = summaries.startTlsTails();
