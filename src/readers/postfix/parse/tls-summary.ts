@@ -30,7 +30,7 @@ export interface TlsSummary {
 export type TlsTails = KnownTexts<TlsParameters | Unrecognized>;
 
 export function startTlsTails(): TlsTails {
-  return startKnownTexts(256, 256, parseParameters);
+  return startKnownTexts(1024, 256, parseParameters);
 }
 
 /** Longest peer: a host name, an address, a port, and a requested host. */
