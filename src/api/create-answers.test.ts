@@ -4,7 +4,7 @@ import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
 import { emptyTlsCounts } from "../model/tls.ts";
 import type { DirectionOverview } from "../questions/overview.ts";
-import type { DayRange } from "./contract.ts";
+import type { DayRange } from "./contract/day-range.ts";
 import { createAnswers } from "./create-answers.ts";
 import type { Questions } from "./questions.ts";
 

@@ -60,12 +60,19 @@ function answerFile(context: Context, files: WebFiles): Response {
   const asked = files.get(path === "/" ? "/index.html" : path);
   if (asked !== undefined) return sendFile(context, asked);
   const page = files.get("/index.html");
-  // A page's address has no dot and is drawn by the application; a file that is not there is not there.
-  if (page === undefined || path.startsWith("/assets/") || path.slice(path.lastIndexOf("/")).includes(".")) {
+  if (page === undefined || !isPage(path)) {
     const missing = new OperatorError("NOT_FOUND", "There is nothing at this address.", "Open the start page.");
     return context.json(renderProblem(missing), 404);
   }
   return sendFile(context, page);
+}
+
+/** Pages whose address ends in a name from a log, which may hold a dot. */
+const NAMED_PAGES = /^\/(?:peers|messages|insights)\/[^/]+$/;
+
+/** Whether the application draws something at this path; a file that is not there is not there. */
+function isPage(path: string): boolean {
+  return NAMED_PAGES.test(path) || !(path.startsWith("/assets/") || path.slice(path.lastIndexOf("/")).includes("."));
 }
 
 function sendFile(context: Context, file: WebFile): Response {

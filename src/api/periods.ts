@@ -1,7 +1,7 @@
 import { addDays, countDays, dayOf, parseDay, startOfDay } from "../model/day.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
-import type { DayRange } from "./contract.ts";
+import type { DayRange } from "./contract/day-range.ts";
 
 const DEFAULT_DAYS = 7;
 const MOST_DAYS = 3660;

@@ -2,7 +2,7 @@ import type { Insight } from "../insights/insight.ts";
 import type { Period } from "../model/period.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
 import type { Overview } from "../questions/overview.ts";
-import type { DayRange } from "./contract.ts";
+import type { DayRange } from "./contract/day-range.ts";
 
 /** What the API asks; a real store answers in the server, a fixture in tests. */
 export interface Questions {

@@ -55,6 +55,7 @@ describe("the site answers", () => {
     ["/", 200, "text/html; charset=utf-8"],
     ["/connectors?show=all", 200, "text/html; charset=utf-8"],
     ["/flow/protected", 200, "text/html; charset=utf-8"],
+    ["/peers/contoso.example", 200, "text/html; charset=utf-8"],
     ["/assets/main-1.js", 200, "text/javascript; charset=utf-8"],
     ["/api/v1/about", 200, "application/json"],
     ["/assets/gone.js", 404, "application/json"],

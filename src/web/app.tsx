@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
-import type { AboutAnswer } from "../api/contract.ts";
+import type { AboutAnswer } from "../api/contract/about.ts";
 import type { Address } from "./address/address.ts";
 import { useAddress } from "./address/use-address.ts";
 import { useAbout } from "./asking/questions.ts";
@@ -52,18 +52,23 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
 }
 
 function Page({ address, about }: { readonly address: Address; readonly about: AboutAnswer }): ReactNode {
-  if (address.page === "unknown") return <NotFoundPage />;
   if (about.stored === null) return <FirstRun timeZone={about.timeZone} />;
   const range = rangeOf(address.period, about.stored);
-  if (address.page === "connectors")
-    return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
-  return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
+  switch (address.page) {
+    case "flow":
+      return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
+    case "connectors":
+      return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    default:
+      return <NotFoundPage />;
+  }
 }
 
 /** Names the page in the window's title; a page that is newly opened starts at its top, for the eye and for the screen reader. */
 function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null>): void {
   const { text } = useMessages();
-  const title = { flow: text.flow.title, connectors: text.report.title, unknown: text.states.notFoundTitle }[address.page];
+  const titles: Partial<Record<Address["page"], string>> = { flow: text.flow.title, connectors: text.report.title };
+  const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);
   useEffect(() => {
     document.title = `${title} · Postseal`;

@@ -1,6 +1,7 @@
-import type { ConnectorSummary, SourceState } from "../../src/api/contract.ts";
+import type { ConnectorSummary } from "../../src/api/contract/connector-report.ts";
 import type { Insight } from "../../src/insights/insight.ts";
 import { addDays } from "../../src/model/day.ts";
+import type { SourceState } from "../../src/model/source-state.ts";
 import { emptyTlsCounts, type TlsCounts, type TlsOutcome, totalOf } from "../../src/model/tls.ts";
 import type { ConnectorDay } from "../../src/questions/connector-report.ts";
 

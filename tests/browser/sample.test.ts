@@ -1,5 +1,8 @@
 import { afterEach, expect, test } from "vitest";
-import type { ConnectorReportAnswer, InsightsAnswer, OverviewAnswer, SourcesAnswer } from "../../src/api/contract.ts";
+import type { ConnectorReportAnswer } from "../../src/api/contract/connector-report.ts";
+import type { InsightsAnswer } from "../../src/api/contract/insights.ts";
+import type { OverviewAnswer } from "../../src/api/contract/overview.ts";
+import type { SourcesAnswer } from "../../src/api/contract/sources.ts";
 import { SAMPLE } from "../../src/cli/sample.ts";
 import { createFormats } from "../../src/messages/formats.ts";
 import { TLS_OUTCOMES } from "../../src/model/tls.ts";

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SourceState } from "../../api/contract.ts";
 import { createApi } from "../../api/create-api.ts";
 import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { OperatorError } from "../../model/operator-error.ts";
+import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import type { Store } from "../../store/store.ts";

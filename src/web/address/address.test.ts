@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../model/day.ts";
-import {
-  type Address,
-  connectorsAddress,
-  LAST_DAYS,
-  LAST_WEEK,
-  type PeriodChoice,
-  parseAddress,
-  renderAddress,
-  SORT_COLUMNS,
-} from "./address.ts";
+import { ATTEMPT_OUTCOMES, DIRECTIONS } from "../../model/delivery.ts";
+import { CERTAINTIES, TLS_OUTCOMES } from "../../model/tls.ts";
+import { EVERY_DELIVERY } from "../../questions/message-filter.ts";
+import { type Address, parseAddress, renderAddress } from "./address.ts";
+import { connectorsAddress, SORT_COLUMNS } from "./formats/connectors-address.ts";
+import { messagesAddress } from "./formats/messages-address.ts";
+import { peersAddress } from "./formats/peers-address.ts";
+import { SETTINGS_SECTIONS } from "./formats/settings-address.ts";
+import { LAST_DAYS, LAST_WEEK, type PeriodChoice } from "./period-choice.ts";
 
 function reread(address: Address): Address {
   const url = new URL(renderAddress(address), "http://localhost");
@@ -36,6 +35,20 @@ describe("an address is written as", () => {
       }),
       "/connectors?show=inbound%3AContoso+%26+Co&view=tls&search=x&sort=-volume&page=2",
     ],
+    [messagesAddress(LAST_WEEK), "/messages"],
+    [
+      messagesAddress(LAST_WEEK, { tls: ["none", "TLSv1.0"], path: "from-internet", peer: "contoso.example" }, { order: "oldest" }),
+      "/messages?tls=none%2CTLSv1.0&path=from-internet&peer=contoso.example&order=oldest",
+    ],
+    [
+      messagesAddress(LAST_WEEK, { kind: "attempts", outcome: "tls-failed" }, { window: { from: 0, to: 3_600_000 }, tablePage: 3 }),
+      "/messages?since=1970-01-01T00%3A00%3A00.000Z&until=1970-01-01T01%3A00%3A00.000Z&kind=attempts&outcome=tls-failed&page=3",
+    ],
+    [{ page: "message", period: LAST_WEEK, id: "a/b c" }, "/messages/a%2Fb%20c"],
+    [peersAddress(LAST_WEEK, { search: "x" }), "/peers?search=x"],
+    [{ page: "peer", period: LAST_WEEK, peer: "contoso.example" }, "/peers/contoso.example"],
+    [{ page: "insights", period: LAST_WEEK, insight: null }, "/insights"],
+    [{ page: "settings", period: LAST_WEEK, section: "sources" }, "/settings/sources"],
   ] as const satisfies readonly (readonly [Address, string])[])("%j: %s", ([address, expected]) => {
     expect(renderAddress(address)).toBe(expected);
   });
@@ -43,11 +56,19 @@ describe("an address is written as", () => {
 
 describe("what cannot be read is left out", () => {
   test.for([
-    ["/flow", "?from=2026-02-30&to=2026-03-01", { page: "flow", period: LAST_WEEK, flyout: null }],
+    ["/", "", { page: "flow", period: LAST_WEEK, flyout: null }],
+    ["/flow/", "?from=2026-02-30&to=2026-03-01", { page: "flow", period: LAST_WEEK, flyout: null }],
     ["/flow", "?from=2026-03-02&to=2026-03-01", { page: "flow", period: LAST_WEEK, flyout: null }],
     ["/flow", "?days=8", { page: "flow", period: LAST_WEEK, flyout: null }],
     ["/connectors", "?sort=-price&page=0&view=pie&page=1e9", connectorsAddress(LAST_WEEK)],
-    ["/peers", "", { page: "unknown", period: LAST_WEEK }],
+    [
+      "/messages",
+      "?tls=TLSv9,none&direction=up&path=nowhere&outcome=bounced&since=yesterday",
+      messagesAddress(LAST_WEEK, { tls: ["none"] }),
+    ],
+    ["/settings", "", { page: "settings", period: LAST_WEEK, section: "connectors" }],
+    ["/peers/%E0%A4%A", "", { page: "unknown", period: LAST_WEEK }],
+    ["/nowhere", "", { page: "unknown", period: LAST_WEEK }],
   ] as const)("%s%s", ([path, query, expected]) => {
     expect(parseAddress(path, query)).toEqual(expected);
   });
@@ -61,17 +82,62 @@ const periods: fc.Arbitrary<PeriodChoice> = fc.oneof(
   }),
 );
 
+const texts = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).filter((text) => !/^\.{1,2}$/.test(text));
+const maybeText = fc.option(texts, { nil: null });
+const tablePages = fc.integer({ min: 1, max: 999_999 });
+
+const filters = fc
+  .record({
+    kind: fc.constantFrom("deliveries" as const, "attempts" as const),
+    direction: fc.constantFrom(...DIRECTIONS, null),
+    path: fc.constantFrom("from-internet", "to-own-network", "inbound:Contoso & Co", null),
+    tls: fc.subarray([...TLS_OUTCOMES]),
+    certainty: fc.constantFrom(...CERTAINTIES, null),
+    peer: maybeText,
+    host: maybeText,
+    domain: maybeText,
+    cipher: maybeText,
+    user: maybeText,
+    source: maybeText,
+    outcome: fc.constantFrom(...ATTEMPT_OUTCOMES, null),
+    search: maybeText,
+  })
+  .map((filter) => ({ ...EVERY_DELIVERY, ...filter, outcome: filter.kind === "attempts" ? filter.outcome : null }));
+
+const windows = fc.option(
+  fc.tuple(fc.integer({ min: 0, max: 2e12 }), fc.integer({ min: 1, max: 1e10 })).map(([from, length]) => ({ from, to: from + length })),
+  { nil: null },
+);
+
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("flow" as const), period: periods, flyout: fc.constantFrom("protected" as const, null) }),
   fc.record({
     page: fc.constant("connectors" as const),
     period: periods,
-    show: fc.option(fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }), { nil: null }),
+    show: maybeText,
     view: fc.constantFrom("mail-flow" as const, "tls" as const),
     search: fc.string({ unit: "grapheme", maxLength: 40 }),
     sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
-    tablePage: fc.integer({ min: 1, max: 999_999 }),
+    tablePage: tablePages,
   }),
+  fc.record({
+    page: fc.constant("messages" as const),
+    period: periods,
+    window: windows,
+    filter: filters,
+    order: fc.constantFrom("newest" as const, "oldest" as const),
+    tablePage: tablePages,
+  }),
+  fc.record({ page: fc.constant("message" as const), period: periods, id: texts }),
+  fc.record({
+    page: fc.constant("peers" as const),
+    period: periods,
+    search: fc.string({ unit: "grapheme", maxLength: 40 }),
+    tablePage: tablePages,
+  }),
+  fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts }),
+  fc.record({ page: fc.constant("insights" as const), period: periods, insight: maybeText }),
+  fc.record({ page: fc.constant("settings" as const), period: periods, section: fc.constantFrom(...SETTINGS_SECTIONS) }),
 );
 
 test("every address is read back as it was written", () => {

@@ -1,4 +1,4 @@
-import type { ProblemAnswer } from "../../api/contract.ts";
+import type { ProblemAnswer } from "../../api/contract/problem.ts";
 
 /** A question that was not answered: by the API with a code of its catalogue, or not at all. */
 export class ApiProblem extends Error {

@@ -1,5 +1,10 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
-import type { AboutAnswer, ConnectorReportAnswer, DayRange, InsightsAnswer, OverviewAnswer, SourcesAnswer } from "../../api/contract.ts";
+import type { AboutAnswer } from "../../api/contract/about.ts";
+import type { ConnectorReportAnswer } from "../../api/contract/connector-report.ts";
+import type { DayRange } from "../../api/contract/day-range.ts";
+import type { InsightsAnswer } from "../../api/contract/insights.ts";
+import type { OverviewAnswer } from "../../api/contract/overview.ts";
+import type { SourcesAnswer } from "../../api/contract/sources.ts";
 import { ApiProblem, askApi } from "./ask-api.ts";
 
 /** How often the numbers follow the log while the page is in sight. */

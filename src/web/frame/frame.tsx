@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
-import type { AboutAnswer } from "../../api/contract.ts";
+import type { AboutAnswer } from "../../api/contract/about.ts";
 import type { MessageLanguage } from "../../messages/messages.ts";
 import { renderVisibleText } from "../../messages/visible-text.ts";
 import type { Address } from "../address/address.ts";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type Address, connectorsAddress } from "../address/address.ts";
+import type { Address } from "../address/address.ts";
+import { connectorsAddress } from "../address/formats/connectors-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";

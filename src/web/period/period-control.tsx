@@ -1,7 +1,8 @@
 import { type ReactNode, useRef } from "react";
-import type { DayRange } from "../../api/contract.ts";
-import { type Address, LAST_DAYS, type PeriodChoice } from "../address/address.ts";
+import type { DayRange } from "../../api/contract/day-range.ts";
+import type { Address } from "../address/address.ts";
 import { Link } from "../address/link.tsx";
+import { LAST_DAYS, type PeriodChoice } from "../address/period-choice.ts";
 import { visit } from "../address/use-address.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";

@@ -1,7 +1,7 @@
-import type { DayRange } from "../../api/contract.ts";
+import type { DayRange } from "../../api/contract/day-range.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { addDays, countDays } from "../../model/day.ts";
-import type { PeriodChoice } from "../address/address.ts";
+import type { PeriodChoice } from "../address/period-choice.ts";
 
 /** The days that a choice means: presets end with the newest delivery. */
 export function rangeOf(choice: PeriodChoice, stored: DayRange): DayRange {

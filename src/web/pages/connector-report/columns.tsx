@@ -3,7 +3,7 @@ import { knownOf, shareOf } from "../../../charts/tls-paint.tsx";
 import type { Formats } from "../../../messages/formats.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import { type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
-import type { ConnectorsAddress, SortColumn } from "../../address/address.ts";
+import type { ConnectorsAddress, SortColumn } from "../../address/formats/connectors-address.ts";
 import { ConnectorCell } from "./connector-cell.tsx";
 import { type ReportRow, SHARE_COLUMNS } from "./report-rows.ts";
 

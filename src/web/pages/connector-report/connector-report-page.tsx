@@ -1,8 +1,10 @@
 import "../../styles/connector-report.css";
 import { type ReactNode, useMemo } from "react";
-import type { ConnectorReportAnswer, DayRange } from "../../../api/contract.ts";
-import { daysBetween, type FlowPath, type FlowPathTotals, keyOfPath, sumByPath } from "../../../charts/flow-paths.ts";
-import type { ConnectorsAddress } from "../../address/address.ts";
+import type { ConnectorReportAnswer } from "../../../api/contract/connector-report.ts";
+import type { DayRange } from "../../../api/contract/day-range.ts";
+import { daysBetween, type FlowPath, type FlowPathTotals, sumByPath } from "../../../charts/flow-paths.ts";
+import { keyOfPath } from "../../../model/flow-path.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { useConnectorReport } from "../../asking/questions.ts";
 import { EmptyRange } from "../../parts/empty-range.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";

@@ -3,8 +3,9 @@ import { paintOf } from "../../../charts/tls-paint.tsx";
 import type { Insight } from "../../../insights/insight.ts";
 import { explainInsight, titleOfInsight } from "../../../messages/explain-insight.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
-import { connectorsAddress, type PeriodChoice } from "../../address/address.ts";
+import { connectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
+import type { PeriodChoice } from "../../address/period-choice.ts";
 import { useInsights } from "../../asking/questions.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 

@@ -1,9 +1,10 @@
-import type { ConnectorSummary } from "../../../api/contract.ts";
-import { type FlowPath, keyOfPath } from "../../../charts/flow-paths.ts";
+import type { ConnectorSummary } from "../../../api/contract/connector-report.ts";
+import type { FlowPath } from "../../../charts/flow-paths.ts";
 import { knownOf, shareBelowTls12, shareOf } from "../../../charts/tls-paint.tsx";
+import { keyOfPath } from "../../../model/flow-path.ts";
 import { addTlsCounts, emptyTlsCounts, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
 import type { ConnectorDay } from "../../../questions/connector-report.ts";
-import type { Sort, SortColumn } from "../../address/address.ts";
+import type { Sort, SortColumn } from "../../address/formats/connectors-address.ts";
 
 /** One row of the details table: a day of one path, in the words that the reader sees and searches. */
 export interface ReportRow {

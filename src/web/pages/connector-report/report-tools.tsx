@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from "react";
-import { type FlowPathTotals, keyOfPath } from "../../../charts/flow-paths.ts";
+import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
+import { keyOfPath } from "../../../model/flow-path.ts";
 import { addTlsCounts, emptyTlsCounts } from "../../../model/tls.ts";
-import type { ConnectorsAddress } from "../../address/address.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import { visit } from "../../address/use-address.ts";
 import { Icon } from "../../parts/icon.tsx";

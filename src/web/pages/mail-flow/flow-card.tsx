@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useState } from "react";
-import type { OverviewAnswer } from "../../../api/contract.ts";
+import type { OverviewAnswer } from "../../../api/contract/overview.ts";
 import { Swatch } from "../../../charts/tls-paint.tsx";
 import { VersionBars } from "../../../charts/version-bars.tsx";
 import { addTlsCounts } from "../../../model/tls.ts";
 import type { DirectionOverview } from "../../../questions/overview.ts";
-import type { FlowAddress } from "../../address/address.ts";
+import type { FlowAddress } from "../../address/formats/flow-address.ts";
 import { Link } from "../../address/link.tsx";
 import { Card } from "../../parts/card.tsx";
 import { ExploredRing } from "../../parts/explored-ring.tsx";

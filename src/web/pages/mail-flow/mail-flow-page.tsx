@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
-import type { AboutAnswer, DayRange, OverviewAnswer } from "../../../api/contract.ts";
+import type { AboutAnswer } from "../../../api/contract/about.ts";
+import type { DayRange } from "../../../api/contract/day-range.ts";
+import type { OverviewAnswer } from "../../../api/contract/overview.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
-import type { FlowAddress } from "../../address/address.ts";
+import type { FlowAddress } from "../../address/formats/flow-address.ts";
 import { useOverview } from "../../asking/questions.ts";
 import { EmptyRange } from "../../parts/empty-range.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";

@@ -1,0 +1,20 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Config } from "../../config/config.ts";
+import type { SourceState } from "../../model/source-state.ts";
+import type { Questions } from "../questions.ts";
+
+/** What the endpoints answer from. */
+export interface AnswerOptions {
+  readonly questions: Questions;
+  readonly config: Pick<Config, "organization" | "timezone" | "language" | "connectors">;
+  readonly about: { readonly version: string; readonly sample: boolean };
+  /** The sources as they are at this moment. */
+  readonly sources: () => readonly SourceState[];
+  /** Epoch milliseconds UTC. */
+  readonly now: () => number;
+  /** Told of every fault of our own, which the asker sees as INTERNAL only. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+/** Adds one endpoint to the API. */
+export type Endpoint = (api: OpenAPIHono, options: AnswerOptions) => void;

@@ -1,0 +1,26 @@
+import type { chart as english } from "./en.ts";
+
+export const chart: typeof english = {
+  ring: (format, title, share, messages) =>
+    share === null
+      ? `${title}: inget är känt om skyddet för ${format.number(messages)} meddelanden`
+      : `${title}: ${format.share(share)} av meddelandena med känt skydd var skyddade`,
+  versionBars: (title, name, share) => `${title}: flest meddelanden (${share}) gick med ${name}`,
+  nothing: (title) => `${title}: inga meddelanden`,
+  dailyLines: (format, total, busiest, most) =>
+    `Meddelanden per dag, totalt ${format.number(total)}, flest ${busiest} (${format.number(most)})`,
+  shareBars: (rows, worst, share) =>
+    rows === 0
+      ? "Andel meddelanden per TLS-version"
+      : `Andel meddelanden per TLS-version; störst andel under TLS 1.2 har ${worst} (${share})`,
+  dailyStack: (format, name, messages, below) =>
+    `${name}: ${format.number(messages)} meddelanden, ${below === 0 ? "inga" : format.share(below)} under TLS 1.2`,
+  explore: (finding) => `${finding}. Piltangenterna leder genom delarna.`,
+  day: "Dag",
+  outcome: "Utfall",
+  share: "Andel",
+  messages: "Meddelanden",
+  path: "Väg",
+  showTable: "Visa som tabell",
+  showChart: "Visa som diagram",
+};

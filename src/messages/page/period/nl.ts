@@ -1,0 +1,17 @@
+import type { period as english } from "./en.ts";
+
+export const period: typeof english = {
+  label: "Periode",
+  lastDays: (format, days) => `Laatste ${format.number(days)} dagen`,
+  custom: "Andere dagen",
+  from: "Eerste dag",
+  to: "Laatste dag",
+  show: "Deze dagen tonen",
+  backwards: "De laatste dag komt vóór de eerste.",
+  tooLong: "Kies hoogstens tien jaar.",
+  stored: (range) => `Opgeslagen: ${range}`,
+  pastWeek: "In de afgelopen week",
+  pastDays: (format, days) => `In de afgelopen ${format.number(days)} dagen`,
+  between: (range) => `In de dagen ${range}`,
+  on: (day) => `Op ${day}`,
+};
