@@ -63,6 +63,7 @@ export function arbitraryDelivery(): fc.Arbitrary<FactRow> {
     certainty: fc.constantFrom(...CERTAINTIES),
     recipients: fc.option(fc.integer({ min: 1, max: 40 })),
     peer_address: fc.constantFrom(null, "198.51.100.4", "192.0.2.9"),
+    peer_domain: fc.constantFrom(null, "contoso.example", "fabrikam.example"),
     recipient_domains: fc.constantFrom(null, ["example.org"], ["example.org", "example.net"], []),
     evidence_decided: fc.nat(),
   });

@@ -5,7 +5,7 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { Store } from "../store.ts";
 import { DuckDbStore } from "./duckdb-store.ts";
-import { countRollupRows, rebuildDaily } from "./maintain-rollups.ts";
+import { countRollupRows, rebuildDays } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { migrate } from "./migrate.ts";
 import { runTransaction } from "./run-transaction.ts";
@@ -118,6 +118,6 @@ async function moveToTimeZone(writer: DuckDBConnection, timeZone: string): Promi
   if (kept === timeZone) return;
   await runTransaction(writer, async () => {
     await writeMeta(writer, "time_zone", timeZone);
-    if (kept !== undefined) await rebuildDaily(writer);
+    if (kept !== undefined) await rebuildDays(writer);
   });
 }

@@ -1,6 +1,6 @@
 import { type Column, DELIVERY_COLUMNS } from "../columns.ts";
 import { type ColumnData, type FactBatch, NULL_CODE, textAt } from "../fact-batch.ts";
-import { PARTIAL_COLUMNS } from "./rollup-columns.ts";
+import { PARTIAL_COLUMNS, PEER_PARTIAL_COLUMNS } from "./rollup-columns.ts";
 
 /** Every time zone in use differs from UTC by whole quarters of an hour, so that hours and days are made of these. */
 const QUARTER_MS = 900_000;
@@ -8,10 +8,11 @@ const QUARTER_MS = 900_000;
 const ENUM_KEYS = ["direction", "path", "connector_type", "tls", "certainty"] as const;
 
 interface Groups {
-  /** For every group the row that stands for it, its messages and its recipients. */
+  /** For every group the row that stands for it, its messages, its recipients and when it was seen last. */
   readonly rows: number[];
   readonly messages: number[];
   readonly recipients: number[];
+  readonly lastSeenAt: number[];
 }
 
 /**
@@ -20,23 +21,51 @@ interface Groups {
  * @throws RangeError when a delivery has no time
  */
 export function sumBatch(batch: FactBatch): FactBatch {
-  const groups = groupRows(batch);
-  const times = integersOf(batch, "observed_at");
-  const columns = PARTIAL_COLUMNS.map((column): ColumnData => {
-    if (column.name === "quarter") return { kind: "integer", values: Float64Array.from(groups.rows, (row) => quarterOf(times[row])) };
-    if (column.name === "messages") return { kind: "integer", values: Float64Array.from(groups.messages) };
-    if (column.name === "recipients") return { kind: "integer", values: Float64Array.from(groups.recipients) };
-    return pick(columnOf(batch, column.name), groups.rows);
-  });
-  return { rows: groups.rows.length, columns };
+  const source = columnOf(batch, "source");
+  return columnsOf(
+    batch,
+    PARTIAL_COLUMNS,
+    groupRows(batch, (row) => textAt(source, row)),
+  );
 }
 
-function groupRows(batch: FactBatch): Groups {
+/**
+ * Sums a batch of deliveries by quarter of an hour, peer and rollup key, in the columns of `PEER_PARTIAL_COLUMNS`.
+ *
+ * @throws RangeError when a delivery has no time
+ */
+export function sumPeers(batch: FactBatch): FactBatch {
+  return columnsOf(batch, PEER_PARTIAL_COLUMNS, groupRows(batch, peerOf(batch)));
+}
+
+function columnsOf(batch: FactBatch, columns: readonly Column[], groups: Groups): FactBatch {
+  const times = integersOf(batch, "observed_at");
+  const peer = peerOf(batch);
+  const made = columns.map(({ name }): ColumnData => {
+    if (name === "quarter") return { kind: "integer", values: Float64Array.from(groups.rows, (row) => quarterOf(times[row])) };
+    if (name === "messages") return { kind: "integer", values: Float64Array.from(groups.messages) };
+    if (name === "recipients") return { kind: "integer", values: Float64Array.from(groups.recipients) };
+    if (name === "last_seen_at") return { kind: "integer", values: Float64Array.from(groups.lastSeenAt) };
+    if (name === "peer") return { kind: "string", values: groups.rows.map(peer) };
+    return pick(columnOf(batch, name), groups.rows);
+  });
+  return { rows: groups.rows.length, columns: made };
+}
+
+/** A row's peer: the registrable domain, or the address where there is none. */
+function peerOf(batch: FactBatch): (row: number) => string | null {
+  const domains = columnOf(batch, "peer_domain");
+  const addresses = columnOf(batch, "peer_address");
+  return (row) => textAt(domains, row) ?? textAt(addresses, row);
+}
+
+/** @param nameOf the text of the rollup's key that comes beside the connector */
+function groupRows(batch: FactBatch, nameOf: (row: number) => string | null): Groups {
   const times = integersOf(batch, "observed_at");
   const recipients = integersOf(batch, "recipients");
-  const keyOf = makeKey(batch);
+  const keyOf = makeKey(batch, nameOf);
   const groupByKey = new Map<number, number>();
-  const groups: Groups = { rows: [], messages: [], recipients: [] };
+  const groups: Groups = { rows: [], messages: [], recipients: [], lastSeenAt: [] };
   for (let row = 0; row < batch.rows; row++) {
     const key = quarterOf(times[row]) / QUARTER_MS + keyOf(row);
     let group = groupByKey.get(key);
@@ -45,11 +74,13 @@ function groupRows(batch: FactBatch): Groups {
       groupByKey.set(key, group);
       groups.messages.push(0);
       groups.recipients.push(0);
+      groups.lastSeenAt.push(0);
     }
     const count = recipients[row] ?? Number.NaN;
     groups.messages[group] = (groups.messages[group] ?? 0) + 1;
     // A message whose recipients the log does not count has at least one.
     groups.recipients[group] = (groups.recipients[group] ?? 0) + (Number.isNaN(count) ? 1 : count);
+    groups.lastSeenAt[group] = Math.max(groups.lastSeenAt[group] ?? 0, times[row] ?? 0);
   }
   return groups;
 }
@@ -58,21 +89,20 @@ function groupRows(batch: FactBatch): Groups {
 const QUARTERS = 2 ** 23;
 
 /** A number for all of a row's rollup key but its time, in steps of `QUARTERS`. */
-function makeKey(batch: FactBatch): (row: number) => number {
-  const sources = columnOf(batch, "source");
+function makeKey(batch: FactBatch, nameOf: (row: number) => string | null): (row: number) => number {
   const connectors = columnOf(batch, "connector");
   const enums = ENUM_KEYS.map((name) => ({ codes: codesOf(batch, name), size: sizeOf(name) }));
   const names = new Map<string | null, Map<string | null, number>>();
   let pairs = 0;
   return (row) => {
-    const source = textAt(sources, row);
+    const name = nameOf(row);
     const connector = textAt(connectors, row);
-    const bySource = names.get(source) ?? new Map<string | null, number>();
-    if (bySource.size === 0) names.set(source, bySource);
-    let key = bySource.get(connector);
+    const byName = names.get(name) ?? new Map<string | null, number>();
+    if (byName.size === 0) names.set(name, byName);
+    let key = byName.get(connector);
     if (key === undefined) {
       key = pairs++;
-      bySource.set(connector, key);
+      byName.set(connector, key);
     }
     for (const { codes, size } of enums) {
       const code = codes[row] ?? NULL_CODE;

@@ -1,8 +1,9 @@
 import { factsAndRollups } from "./0001-facts-and-rollups.ts";
+import { peers } from "./0002-peers.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. A released step never changes: a new one is added. */
-export const MIGRATIONS: readonly Migration[] = [factsAndRollups];
+export const MIGRATIONS: readonly Migration[] = [factsAndRollups, peers];
 
 /** The schema that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
