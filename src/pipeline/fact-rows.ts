@@ -80,7 +80,7 @@ export function createFactRows(options: FactRowOptions): FactRows {
     columns.tls[row] = TLS[fact.tls];
     columns.certainty[row] = CERTAINTY[fact.certainty];
     setText(columns.cipher, row, fact.cipher);
-    setText(columns.cipher_suite, row, findCipherSuiteName(fact.cipher));
+    setText(columns.cipher_suite, row, findCipherSuiteName(fact.cipher, fact.tls));
     columns.cipher_bits[row] = fact.cipherBits ?? Number.NaN;
     setText(columns.key_exchange, row, fact.keyExchange);
     columns.peer_trust[row] = fact.peerTrust === null ? NULL_CODE : TRUST[fact.peerTrust];

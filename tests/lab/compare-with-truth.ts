@@ -20,6 +20,8 @@ export interface CompareOptions {
    * what was plaintext `none` or `unknown`, and no cipher can be known. Default: `true`.
    */
   readonly versionsLogged?: boolean;
+  /** The log does not name every cipher so that its suite can be told: then it may be null, never another. Default: `false`. */
+  readonly cipherMayBeMissing?: boolean;
 }
 
 /** One disagreement: `missing` is in the truth alone, `extra` in the export alone, `differs` in both but not the same. */
@@ -54,14 +56,14 @@ export function compareWithTruth(
   exported: readonly ExportedDelivery[],
   options: CompareOptions,
 ): readonly Difference[] {
-  const versionsLogged = options.versionsLogged ?? true;
+  const rules = { versionsLogged: options.versionsLogged ?? true, cipherMayBeMissing: options.cipherMayBeMissing ?? false };
   const expected = truth.filter((record) => record.log === options.log && isDelivery(record)).map(toExpected);
   const missing = new Set(expected);
   const extra = new Set(exported.map((delivery) => ({ ...delivery })).sort(unknownLast));
-  pairUp(missing, extra, matchKey, (left, right) => disagreements(left, right, versionsLogged).length === 0);
+  pairUp(missing, extra, matchKey, (left, right) => disagreements(left, right, rules).length === 0);
   const differing = pairUp(missing, extra, (delivery) => String(delivery.queueId), shareIdentity);
   return [
-    ...differing.map(([left, right]) => ({ kind: "differs" as const, text: describeDisagreement(left, right, versionsLogged) })),
+    ...differing.map(([left, right]) => ({ kind: "differs" as const, text: describeDisagreement(left, right, rules) })),
     ...[...missing].map((left) => ({ kind: "missing" as const, text: `missing: ${describe(left)}` })),
     ...[...extra].map((right) => ({ kind: "extra" as const, text: `extra: ${describe(right)}` })),
   ];
@@ -146,13 +148,17 @@ function shareIdentity(left: Expected, right: ExportedDelivery): boolean {
   return left.peerAddress === right.peerAddress || (left.direction === right.direction && left.direction !== "outbound");
 }
 
-function disagreements(left: Expected, right: ExportedDelivery, versionsLogged: boolean): readonly string[] {
+type Rules = Required<Pick<CompareOptions, "versionsLogged" | "cipherMayBeMissing">>;
+
+function disagreements(left: Expected, right: ExportedDelivery, rules: Rules): readonly string[] {
+  const { versionsLogged, cipherMayBeMissing } = rules;
   const found: string[] = [];
   if (left.direction !== right.direction) found.push(`direction is ${left.direction}, exported ${right.direction}`);
   if (left.peerAddress !== right.peerAddress) found.push(`peer is ${left.peerAddress}, exported ${right.peerAddress}`);
   if (!acceptableOutcomes(left.tls, versionsLogged).includes(right.tls)) found.push(`TLS is ${left.tls}, exported ${right.tls}`);
   const cipher = versionsLogged ? left.cipher : null;
-  if (cipher !== right.cipher) found.push(`cipher is ${cipher}, exported ${right.cipher}`);
+  if (cipher !== right.cipher && !(cipherMayBeMissing && right.cipher === null))
+    found.push(`cipher is ${cipher}, exported ${right.cipher}`);
   if (left.recipients !== null && left.recipients !== right.recipients) {
     found.push(`recipients are ${left.recipients}, exported ${right.recipients}`);
   }
@@ -164,8 +170,8 @@ function acceptableOutcomes(truth: TlsOutcome, versionsLogged: boolean): readonl
   return truth === "none" ? ["none", "unknown"] : ["encrypted", "unknown"];
 }
 
-function describeDisagreement(left: Expected, right: ExportedDelivery, versionsLogged: boolean): string {
-  return `${left.queueId} ${left.direction} ${left.peerAddress}: ${disagreements(left, right, versionsLogged).join("; ")}`;
+function describeDisagreement(left: Expected, right: ExportedDelivery, rules: Rules): string {
+  return `${left.queueId} ${left.direction} ${left.peerAddress}: ${disagreements(left, right, rules).join("; ")}`;
 }
 
 function describe(delivery: Expected | ExportedDelivery): string {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { findLogBeginning } from "./first-time.ts";
+import { findLogBeginning } from "./log-beginning.ts";
+import { syslogTimeOf } from "./syslog/first-time.ts";
 
 const TEXT = "mail postfix/smtpd[1]: connect from a[192.0.2.9]";
 const MARCH_2027 = Date.UTC(2027, 2, 10, 12);
 
 function beginning(lines: readonly string[], givenYear: number | null = null, modifiedAt = MARCH_2027) {
-  const found = findLogBeginning(lines, "UTC", modifiedAt, givenYear);
+  const found = findLogBeginning(lines, { timeOf: syslogTimeOf }, "UTC", modifiedAt, givenYear);
   return found === undefined ? undefined : [new Date(found.at).toISOString(), found.year];
 }
 

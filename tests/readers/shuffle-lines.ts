@@ -1,25 +1,26 @@
+import type { ReaderCorpus } from "./reader-corpus.ts";
+
 /** How far a line may move: what is written at about the same time may come in another order. */
 const WINDOW_LINES = 40;
 
 /**
- * Puts lines into another order in which they might as well have been written: the lines of one process keep their
- * order, and so do all lines that name one queue id (a line may name several: `queued as`, `orig_queue_id=`).
- * Lines of the master stay where they are.
+ * Puts lines into another order in which they might as well have been written: lines that share a key keep their order,
+ * and none passes a barrier.
  *
  * @param choose a number of the caller's chance, 0 or more, for every line
  */
-export function shuffleLines(lines: readonly string[], choose: () => number): readonly string[] {
-  const start = lines.findIndex(isMasters);
-  if (start === -1) return shuffleSegment(lines, choose);
-  const before = shuffleSegment(lines.slice(0, start), choose);
-  return [...before, ...lines.slice(start, start + 1), ...shuffleLines(lines.slice(start + 1), choose)];
+export function shuffleLines(
+  lines: readonly string[],
+  corpus: Pick<ReaderCorpus, "keysOf" | "isBarrier">,
+  choose: () => number,
+): readonly string[] {
+  const start = lines.findIndex(corpus.isBarrier);
+  if (start === -1) return shuffleSegment(lines, corpus, choose);
+  const before = shuffleSegment(lines.slice(0, start), corpus, choose);
+  return [...before, ...lines.slice(start, start + 1), ...shuffleLines(lines.slice(start + 1), corpus, choose)];
 }
 
-function isMasters(line: string): boolean {
-  return /^.{15} \S+ \S+\/master\[/.test(line);
-}
-
-function shuffleSegment(lines: readonly string[], choose: () => number): readonly string[] {
+function shuffleSegment(lines: readonly string[], { keysOf }: Pick<ReaderCorpus, "keysOf">, choose: () => number): readonly string[] {
   const keys = lines.map(keysOf);
   const queues = queuesOf(keys);
   const shuffled: string[] = [];
@@ -53,11 +54,4 @@ function readyLines(queues: ReadonlyMap<string, readonly number[]>, keys: readon
   const firsts = new Map<number, number>();
   for (const [line] of queues.values()) if (line !== undefined) firsts.set(line, (firsts.get(line) ?? 0) + 1);
   return [...firsts].filter(([line, count]) => keys[line]?.length === count).map(([line]) => line);
-}
-
-const QUEUE_ID = /\b(?:[0-9A-F]{10,12}|4[0-9A-Za-z]{9,10}z[0-9A-Za-z]{3,5})\b/g;
-
-function keysOf(line: string): readonly string[] {
-  const process = /^.{15} (\S+ [^:]+):/.exec(line)?.[1] ?? "";
-  return [`process ${process}`, ...new Set((line.match(QUEUE_ID) ?? []).map((id) => `queue id ${id}`))];
 }

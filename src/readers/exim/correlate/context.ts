@@ -1,0 +1,37 @@
+import type { FactSink } from "../../reader.ts";
+import { MAX_MESSAGES, MAX_REASON } from "./limits.ts";
+import { type EximState, type Failure, type Message, type PendingFact, startMessage } from "./state.ts";
+
+/** What every step of the correlation works on. */
+export interface Context {
+  readonly state: EximState;
+  readonly sink: FactSink;
+  readonly isOwnAddress: (address: string) => boolean;
+}
+
+/** One line, with its time. */
+export interface LogLine {
+  readonly observedAt: number;
+  readonly position: number;
+  readonly id: string | null;
+  readonly text: string;
+}
+
+/** The message of an id, made when it is new. */
+export function messageOf({ state }: Context, id: string, observedAt: number): Message {
+  const known = state.messages.get(id);
+  if (known !== undefined) return known;
+  const made = startMessage(id, observedAt);
+  state.messages.set(id, made);
+  if (state.messages.size > MAX_MESSAGES) {
+    const [oldest] = state.messages.keys();
+    if (oldest !== undefined) state.messages.delete(oldest);
+    state.evicted++;
+  }
+  return made;
+}
+
+/** Hands over what did not deliver the message. */
+export function emitAttempt({ sink }: Context, fact: PendingFact, { outcome, reason }: Failure): void {
+  sink.attempt({ ...fact, outcome, reason: reason.slice(0, MAX_REASON) });
+}

@@ -1,0 +1,6 @@
+import { EXIM_CORPUS } from "./exim-corpus.ts";
+import { POSTFIX_CORPUS } from "./postfix-corpus.ts";
+import type { ReaderCorpus } from "./reader-corpus.ts";
+
+/** Every reader with its corpus: a new reader is held to all invariants by a line here. */
+export const READER_CORPORA: readonly ReaderCorpus[] = [POSTFIX_CORPUS, EXIM_CORPUS];
