@@ -32,7 +32,7 @@ export function openEximReader(options: ReaderOptions, sink: FactSink, snapshot?
   return {
     name: "exim",
     readLine,
-    openDeliveries: () => [...state.held, ...[...state.messages.values()].flatMap((message) => openDeliveryOf(state, message) ?? [])],
+    openDeliveries: () => [...state.proof.held, ...[...state.messages.values()].flatMap((message) => openDeliveryOf(state, message) ?? [])],
     newestLineAt: () => (Number.isNaN(state.clock.newestAt) ? null : state.clock.newestAt),
     evicted: () => state.evicted,
     snapshot: () => state,
@@ -91,5 +91,5 @@ function readOther(context: Context, line: LogLine): LineUse {
 /** A snapshot of the same shape is gone on with; any other is left aside. */
 function takeUp(snapshot: unknown): EximState | undefined {
   if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "isTlsLogged" in snapshot ? (snapshot as EximState) : undefined;
+  return snapshot.version === STATE_VERSION && "proof" in snapshot ? (snapshot as EximState) : undefined;
 }

@@ -1,11 +1,12 @@
-import { mailDomainOf } from "../../mail-domain.ts";
+import { mailDomainOf } from "../../facts/mail-domain.ts";
+import { addRecipient, applyEncrypted, applyPlaintext, type PendingFact } from "../../facts/pending-fact.ts";
+import { proveTlsLogging } from "../../facts/plaintext-proof.ts";
 import type { LineUse } from "../../reader.ts";
 import { type EximFields, parseEximFields } from "../parse/fields.ts";
 import { type Context, type LogLine, messageOf } from "./context.ts";
-import { addRecipient, applyEncrypted, applyPlaintext, applyTls, startFact } from "./fact.ts";
-import { tlsIsLogged } from "./held.ts";
+import { applyTls, factOfLine } from "./fact.ts";
 import { MAX_MESSAGE_ID } from "./limits.ts";
-import type { Message, PendingFact } from "./state.ts";
+import type { Message } from "./state.ts";
 
 /** `P=` of a message that came over SMTP; group 1 where TLS was used, group 2 where the client logged in. */
 const PROTOCOL = /^(?:e?smtp|asmtp|ssmtp|essmtp)(s?)(a?)$/;
@@ -39,7 +40,7 @@ function describeMessage(message: Message, line: LogLine, sender: string, { valu
 
 function toDelivery(context: Context, line: LogLine, message: Message, fields: EximFields): PendingFact {
   const login = fields.values.get("A");
-  const fact = startFact(line, login === undefined ? "inbound" : "submission", fields);
+  const fact = factOfLine(line, login === undefined ? "inbound" : "submission", fields);
   fact.senderDomain = message.senderDomain;
   fact.messageId = message.messageId;
   fact.sizeBytes = message.sizeBytes;
@@ -54,7 +55,7 @@ function toDelivery(context: Context, line: LogLine, message: Message, fields: E
 /** `P=` tells by itself whether TLS was used: the letters are those of RFC 3848. */
 function judge(context: Context, line: LogLine, fact: PendingFact, fields: EximFields): void {
   if (applyTls(fact, fields, line.position)) {
-    tlsIsLogged(context);
+    proveTlsLogging(context.state.proof, context.sink);
     return;
   }
   const protocol = fields.values.get("P") ?? "";

@@ -1,6 +1,6 @@
 import type { FactSink } from "../../reader.ts";
-import { MAX_MESSAGES, MAX_REASON } from "./limits.ts";
-import { type EximState, type Failure, type Message, type PendingFact, startMessage } from "./state.ts";
+import { MAX_MESSAGES } from "./limits.ts";
+import { type EximState, type Message, startMessage } from "./state.ts";
 
 /** What every step of the correlation works on. */
 export interface Context {
@@ -29,9 +29,4 @@ export function messageOf({ state }: Context, id: string, observedAt: number): M
     state.evicted++;
   }
   return made;
-}
-
-/** Hands over what did not deliver the message. */
-export function emitAttempt({ sink }: Context, fact: PendingFact, { outcome, reason }: Failure): void {
-  sink.attempt({ ...fact, outcome, reason: reason.slice(0, MAX_REASON) });
 }

@@ -1,10 +1,11 @@
 import type { AttemptOutcome } from "../../../model/delivery.ts";
+import { addRecipient, applyPlaintext, copyFact, emitAttempt, type PendingFact } from "../../facts/pending-fact.ts";
+import { proveTlsLogging, settlePlaintext } from "../../facts/plaintext-proof.ts";
 import type { LineUse } from "../../reader.ts";
 import { type EximFields, parseEximFields } from "../parse/fields.ts";
-import { type Context, emitAttempt, type LogLine, messageOf } from "./context.ts";
-import { addRecipient, applyPlaintext, applyTls, clearTls, startFact } from "./fact.ts";
-import { settlePlaintext, tlsIsLogged } from "./held.ts";
-import type { EximState, Message, PendingFact } from "./state.ts";
+import { type Context, type LogLine, messageOf } from "./context.ts";
+import { applyTls, clearTls, factOfLine } from "./fact.ts";
+import type { EximState, Message } from "./state.ts";
 
 /**
  * `ID => ADDRESS R= T= H= X=...`: delivered. Local deliveries have no host; a host of this server is a hop.
@@ -28,7 +29,7 @@ export function readDelivery(context: Context, line: LogLine, id: string, text: 
   if (host === null || context.isOwnAddress(host.address)) return "used";
   const fact = factOf(line, message, fields, text);
   if (applyTls(fact, fields, line.position)) {
-    tlsIsLogged(context);
+    proveTlsLogging(context.state.proof, context.sink);
     if (message.tried.some((address) => address !== host.address)) fact.certainty = "inferred";
   } else if (fields.values.has("X")) return "unrecognized";
   message.open = fact;
@@ -42,9 +43,9 @@ export function readFailure(context: Context, line: LogLine, id: string, text: s
   finishDelivery(context, message);
   if (fields.host === null || context.isOwnAddress(fields.host.address)) return "irrelevant";
   const fact = factOf(line, message, fields, text);
-  if (applyTls(fact, fields, line.position)) tlsIsLogged(context);
+  if (applyTls(fact, fields, line.position)) proveTlsLogging(context.state.proof, context.sink);
   const isTls = /\bTLS (?:session|error)|\bDANE\b|\bSSL_|gnutls_handshake/.test(fields.reason);
-  emitAttempt(context, fact, { outcome: isTls ? "tls-failed" : outcome, reason: fields.reason });
+  emitAttempt(context.sink, fact, isTls ? "tls-failed" : outcome, fields.reason);
   return "used";
 }
 
@@ -54,16 +55,16 @@ export function finishDelivery(context: Context, message: Message): void {
   if (fact === null) return;
   message.open = null;
   applyFallback(message, fact);
-  if (fact.tls === "unknown") settlePlaintext(context, fact);
+  if (fact.tls === "unknown") settlePlaintext(context.state.proof, context.sink, fact);
   else context.sink.delivery(fact);
 }
 
 /** The delivery whose recipients are still being told, with what is known of it now. */
-export function openDeliveryOf({ isTlsLogged }: EximState, message: Message): PendingFact | undefined {
+export function openDeliveryOf({ proof }: EximState, message: Message): PendingFact | undefined {
   if (message.open === null) return undefined;
-  const fact = { ...message.open, evidence: { ...message.open.evidence } };
+  const fact = copyFact(message.open);
   applyFallback(message, fact);
-  if (fact.tls === "unknown" && isTlsLogged) applyPlaintext(fact, "inferred", fact.evidence.decided);
+  if (fact.tls === "unknown" && proof.isTlsLogged) applyPlaintext(fact, "inferred", fact.evidence.decided);
   return fact;
 }
 
@@ -76,7 +77,7 @@ function applyFallback(message: Message, fact: PendingFact): void {
 }
 
 function factOf(line: LogLine, message: Message, fields: EximFields, text: string): PendingFact {
-  const fact = startFact(line, "outbound", fields);
+  const fact = factOfLine(line, "outbound", fields);
   const size = Number(fields.values.get("S"));
   fact.senderDomain = message.senderDomain;
   fact.messageId = message.messageId;

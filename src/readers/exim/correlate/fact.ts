@@ -1,38 +1,16 @@
 import type { Direction } from "../../../model/delivery.ts";
-import { mailDomainOf } from "../../mail-domain.ts";
+import { type PendingFact, startFact } from "../../facts/pending-fact.ts";
 import type { EximFields } from "../parse/fields.ts";
 import { parseTlsField } from "../parse/tls-field.ts";
 import type { LogLine } from "./context.ts";
-import { MAX_DOMAINS } from "./limits.ts";
-import type { PendingFact } from "./state.ts";
 
 /** A fact about one transaction with the host of a line; nothing is known of its TLS yet. */
-export function startFact(line: LogLine, direction: Direction, { host, values }: EximFields): PendingFact {
-  return {
-    observedAt: line.observedAt,
-    host: null,
-    service: direction === "outbound" ? (values.get("T")?.slice(0, 64) ?? null) : null,
-    direction,
-    queueId: line.id,
-    messageId: null,
-    peerHost: host?.name ?? null,
-    peerAddress: host?.address ?? null,
-    peerPort: host?.port ?? null,
-    senderDomain: null,
-    recipientDomains: null,
-    recipients: null,
-    sizeBytes: null,
-    tls: "unknown",
-    certainty: "unknown",
-    cipher: null,
-    cipherBits: null,
-    keyExchange: null,
-    peerTrust: null,
-    sessionReused: null,
-    saslUser: null,
-    certificateName: certificateNameOf(values.get("DN")),
-    evidence: { opened: null, tls: null, identified: null, message: null, decided: line.position, closed: null },
-  };
+export function factOfLine(line: LogLine, direction: Direction, { host, values }: EximFields): PendingFact {
+  const fact = startFact(line, direction, host);
+  fact.queueId = line.id;
+  fact.certificateName = certificateNameOf(values.get("DN"));
+  if (direction === "outbound") fact.service = values.get("T")?.slice(0, 64) ?? null;
+  return fact;
 }
 
 /**
@@ -64,21 +42,6 @@ export function clearTls(fact: PendingFact): void {
   fact.certificateName = null;
 }
 
-/** There was TLS, and no more is known of it. */
-export function applyEncrypted(fact: PendingFact, position: number): void {
-  fact.tls = "encrypted";
-  fact.certainty = "observed";
-  fact.evidence.tls = position;
-}
-
-/** The transaction went in plaintext. */
-export function applyPlaintext(fact: PendingFact, certainty: "observed" | "inferred", position: number): void {
-  fact.tls = "none";
-  fact.certainty = certainty;
-  fact.peerTrust = "none";
-  fact.evidence.tls = position;
-}
-
 /**
  * What `CV=` says of the peer's certificate. Of a client, `no` mostly means that it showed none; of a connection that
  * has carried a message before, nothing (Exim forgets it until 4.98).
@@ -92,13 +55,4 @@ function trustOf(value: string | undefined, direction: Direction, isContinued: b
 /** `"CN=mx.example.net,O=..."` or OpenSSL's `"/C=NL/CN=mx.example.net"`. */
 function certificateNameOf(dn: string | undefined): string | null {
   return /(?:^"|[,/])CN=([^,/"\\]{1,255})/.exec(dn ?? "")?.[1] ?? null;
-}
-
-/** Adds the domain of a recipient that the transaction had as well. */
-export function addRecipient(fact: PendingFact, address: string): void {
-  fact.recipients = (fact.recipients ?? 0) + 1;
-  const domain = mailDomainOf(address);
-  const domains = fact.recipientDomains ?? [];
-  if (domain === null || domains.includes(domain) || domains.length >= MAX_DOMAINS) return;
-  fact.recipientDomains = [...domains, domain];
 }

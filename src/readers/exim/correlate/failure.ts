@@ -1,9 +1,10 @@
+import { emitAttempt } from "../../facts/pending-fact.ts";
+import { proveTlsLogging } from "../../facts/plaintext-proof.ts";
 import type { LineUse } from "../../reader.ts";
 import { parseEximFields } from "../parse/fields.ts";
 import { parseEximHost } from "../parse/host.ts";
-import { type Context, emitAttempt, type LogLine, messageOf } from "./context.ts";
-import { applyTls, startFact } from "./fact.ts";
-import { tlsIsLogged } from "./held.ts";
+import { type Context, type LogLine, messageOf } from "./context.ts";
+import { applyTls, factOfLine } from "./fact.ts";
 import { MAX_TRIED } from "./limits.ts";
 
 const INBOUND_HANDSHAKE = /^TLS error on (?:SMTP )?connection from /;
@@ -17,8 +18,8 @@ export function readInboundHandshake(context: Context, line: LogLine): LineUse {
   const host = parseEximHost(line.text, start);
   if (host === undefined) return "unrecognized";
   if (context.isOwnAddress(host.address)) return "used";
-  const fact = startFact(line, "inbound", { host, values: new Map(), recipients: null, reason: "" });
-  emitAttempt(context, fact, { outcome: "tls-failed", reason: line.text.slice(step.index + step[0].length) });
+  const fact = factOfLine(line, "inbound", { host, values: new Map(), recipients: null, reason: "" });
+  emitAttempt(context.sink, fact, "tls-failed", line.text.slice(step.index + step[0].length));
   return "used";
 }
 
@@ -27,9 +28,9 @@ export function readRejection(context: Context, line: LogLine): LineUse {
   const fields = parseEximFields(line.text, 0);
   if (fields.host === null) return "unrecognized";
   if (context.isOwnAddress(fields.host.address)) return "used";
-  const fact = startFact(line, "inbound", fields);
-  if (applyTls(fact, fields, line.position)) tlsIsLogged(context);
-  emitAttempt(context, fact, { outcome: "rejected", reason: line.text.slice(line.text.indexOf(" rejected ") + 10) });
+  const fact = factOfLine(line, "inbound", fields);
+  if (applyTls(fact, fields, line.position)) proveTlsLogging(context.state.proof, context.sink);
+  emitAttempt(context.sink, fact, "rejected", line.text.slice(line.text.indexOf(" rejected ") + 10));
   return "used";
 }
 
@@ -55,9 +56,9 @@ export function readFallback(context: Context, line: LogLine, id: string): LineU
   const message = messageOf(context, id, line.observedAt);
   message.unencrypted.set(host.address, line.position);
   if (context.isOwnAddress(host.address)) return "used";
-  const fact = startFact(line, "outbound", { host, values: new Map(), recipients: null, reason: "" });
+  const fact = factOfLine(line, "outbound", { host, values: new Map(), recipients: null, reason: "" });
   fact.senderDomain = message.senderDomain;
   fact.messageId = message.messageId;
-  emitAttempt(context, fact, { outcome: "tls-failed", reason: line.text.slice(0, told.index) });
+  emitAttempt(context.sink, fact, "tls-failed", line.text.slice(0, told.index));
   return "used";
 }

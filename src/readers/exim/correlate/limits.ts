@@ -4,13 +4,7 @@ export const MAX_MESSAGES = 200_000;
 export const MAX_MESSAGE_AGE_MS = 14 * 86_400_000;
 /** The lines of one transaction's recipients come at once; after this long without another, it is complete. */
 export const GROUP_AGE_MS = 10_000;
-/** Deliveries that wait for a sign that ciphers are logged. */
-export const MAX_HELD = 1000;
-export const MAX_HELD_AGE_MS = 86_400_000;
-/** Recipient domains kept of one transaction. */
-export const MAX_DOMAINS = 50;
 /** Longest Message-ID kept; RFC 5322 2.1.1 bounds a line at 998. */
 export const MAX_MESSAGE_ID = 512;
-export const MAX_REASON = 256;
 /** Hosts remembered as tried in vain, of one message. */
 export const MAX_TRIED = 16;

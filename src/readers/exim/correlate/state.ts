@@ -1,16 +1,9 @@
-import type { AttemptOutcome, Evidence, LoggedTransaction } from "../../../model/delivery.ts";
+import type { PendingFact } from "../../facts/pending-fact.ts";
+import { type PlaintextProof, startProof } from "../../facts/plaintext-proof.ts";
 import { startWallClock, type WallClock } from "../../wall-clock.ts";
 
 /** Raised when the shape changes: a snapshot of another version is left aside. */
 export const STATE_VERSION = 1;
-
-type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
-
-/** A fact that is still being put together. */
-export interface PendingFact extends Writable<Omit<LoggedTransaction, "evidence" | "recipientDomains">> {
-  recipientDomains: string[] | null;
-  readonly evidence: Writable<Evidence>;
-}
 
 /** A message in the queue, or one that left it a moment ago. */
 export interface Message {
@@ -33,10 +26,8 @@ export interface Message {
 export interface EximState {
   readonly version: number;
   readonly clock: WallClock;
-  /** Some line had `X=`: this server logs ciphers, so that a line without it means plaintext. */
-  isTlsLogged: boolean;
-  /** Outbound deliveries without `X=`, before any line had it. */
-  held: PendingFact[];
+  /** `X=` shows that ciphers are logged, so that a line without it means plaintext. */
+  readonly proof: PlaintextProof;
   readonly messages: Map<string, Message>;
   evicted: number;
   /** Log time of the last look at ages. */
@@ -47,8 +38,7 @@ export function startState(timeZone: string): EximState {
   return {
     version: STATE_VERSION,
     clock: startWallClock(timeZone),
-    isTlsLogged: false,
-    held: [],
+    proof: startProof(),
     messages: new Map(),
     evicted: 0,
     sweptAt: Number.NaN,
@@ -68,6 +58,3 @@ export function startMessage(id: string, firstSeenAt: number): Message {
     tried: [],
   };
 }
-
-/** What became of an attempt. */
-export type Failure = { readonly outcome: AttemptOutcome; readonly reason: string };

@@ -1,6 +1,6 @@
+import { sweepHeld } from "../../facts/plaintext-proof.ts";
 import type { Context } from "./context.ts";
 import { finishDelivery } from "./departure.ts";
-import { sweepHeld } from "./held.ts";
 import { GROUP_AGE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
 
 const SWEEP_EVERY_MS = 10_000;
@@ -14,5 +14,5 @@ export function sweepWhenDue(context: Context, now: number): void {
     if (message.open !== null && message.open.observedAt < now - GROUP_AGE_MS) finishDelivery(context, message);
     if (message.firstSeenAt < now - MAX_MESSAGE_AGE_MS) state.messages.delete(id);
   }
-  sweepHeld(context, now);
+  sweepHeld(state.proof, context.sink, now);
 }
