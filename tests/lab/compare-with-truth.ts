@@ -47,6 +47,8 @@ interface Expected {
  *
  * Of a client for which a front end spoke in plaintext, the log cannot tell: only `unknown` is right.
  *
+ * A message whose queue id the peer never learnt (a bounce) is known by everything else.
+ *
  * Left out of the truth: transactions that were not accepted, hand-overs to the server's own content filter, local pickup.
  *
  * @returns nothing when they agree
@@ -61,6 +63,9 @@ export function compareWithTruth(
   const missing = new Set(expected);
   const extra = new Set(exported.map((delivery) => ({ ...delivery })).sort(unknownLast));
   pairUp(missing, extra, matchKey, (left, right) => disagreements(left, right, rules).length === 0);
+  pairUp(withoutId(missing), extra, peerKey, (left, right) => disagreements(left, right, rules).length === 0).forEach(([left]) => {
+    missing.delete(left);
+  });
   const differing = pairUp(missing, extra, (delivery) => String(delivery.queueId), shareIdentity);
   return [
     ...differing.map(([left, right]) => ({ kind: "differs" as const, text: describeDisagreement(left, right, rules) })),
@@ -140,6 +145,14 @@ function unknownLast(left: ExportedDelivery, right: ExportedDelivery): number {
 
 function matchKey(delivery: Expected | ExportedDelivery): string {
   return `${delivery.direction} ${delivery.queueId} ${delivery.peerAddress}`;
+}
+
+function peerKey({ direction, peerAddress }: Expected | ExportedDelivery): string {
+  return `${direction} ${peerAddress}`;
+}
+
+function withoutId(deliveries: ReadonlySet<Expected>): Set<Expected> {
+  return new Set([...deliveries].filter(({ queueId }) => queueId === null));
 }
 
 /** The same message and either the same peer or the same direction: one delivery told differently, not two. */
