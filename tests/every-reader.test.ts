@@ -115,7 +115,7 @@ function pathOf({ run, log }: LabLog): string {
 
 /** Ciphers are compared by the suite that is meant: libraries spell them differently. */
 function differencesFrom(
-  { format, namesEverySuite }: ReaderCorpus,
+  { format, namesEverySuite, tellsRecipients }: ReaderCorpus,
   labLog: LabLog,
   deliveries: readonly LoggedTransaction[],
   versionsLogged: boolean,
@@ -123,7 +123,9 @@ function differencesFrom(
   const truth = readTruth(new URL(`../corpus/${format.name}/lab/${labLog.run}/truth.jsonl`, import.meta.url).pathname);
   const suites = deliveries.map((delivery): ExportedDelivery => ({ ...delivery, cipher: suiteOf(delivery.cipher, delivery.tls) }));
   const known = truth.map((record): TruthRecord => ({ ...record, cipher: suiteOf(record.cipher, "unknown") }));
-  return compareWithTruth(known, suites, { log: labLog.log, versionsLogged, cipherMayBeMissing: !namesEverySuite }).map(({ text }) => text);
+  return compareWithTruth(known, suites, { log: labLog.log, versionsLogged, cipherMayBeMissing: !namesEverySuite, tellsRecipients }).map(
+    ({ text }) => text,
+  );
 }
 
 function suiteOf(cipher: string | null, version: LoggedTransaction["tls"]): string | null {

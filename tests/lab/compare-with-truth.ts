@@ -22,6 +22,8 @@ export interface CompareOptions {
   readonly versionsLogged?: boolean;
   /** The log does not name every cipher so that its suite can be told: then it may be null, never another. Default: `false`. */
   readonly cipherMayBeMissing?: boolean;
+  /** Whether the log can tell the recipients of an outbound transaction. Default: of all. */
+  readonly tellsRecipients?: (record: TruthRecord) => boolean;
 }
 
 /** One disagreement: `missing` is in the truth alone, `extra` in the export alone, `differs` in both but not the same. */
@@ -59,7 +61,10 @@ export function compareWithTruth(
   options: CompareOptions,
 ): readonly Difference[] {
   const rules = { versionsLogged: options.versionsLogged ?? true, cipherMayBeMissing: options.cipherMayBeMissing ?? false };
-  const expected = truth.filter((record) => record.log === options.log && isDelivery(record)).map(toExpected);
+  const { tellsRecipients = () => true } = options;
+  const expected = truth
+    .filter((record) => record.log === options.log && isDelivery(record))
+    .map((record) => toExpected(record, tellsRecipients(record)));
   const missing = new Set(expected);
   const extra = new Set(exported.map((delivery) => ({ ...delivery })).sort(unknownLast));
   pairUp(missing, extra, matchKey, (left, right) => disagreements(left, right, rules).length === 0);
@@ -78,7 +83,7 @@ function isDelivery(record: TruthRecord): boolean {
   return record.outcome === "accepted" && record.direction !== "local_pickup" && record.server !== "filter";
 }
 
-function toExpected(record: TruthRecord): Expected {
+function toExpected(record: TruthRecord, tellsRecipients: boolean): Expected {
   const outbound = record.direction === "outbound";
   return {
     direction: outbound ? "outbound" : toAccepted(record),
@@ -86,7 +91,7 @@ function toExpected(record: TruthRecord): Expected {
     peerAddress: (outbound ? record.server_ip : record.client_ip) ?? null,
     tls: toOutcome(record.tls_version),
     cipher: record.cipher,
-    recipients: outbound ? (record.recipients ?? []).length : null,
+    recipients: outbound && tellsRecipients ? (record.recipients ?? []).length : null,
   };
 }
 

@@ -8,6 +8,7 @@ export const EXIM_CORPUS: ReaderCorpus = {
   labLogs: [{ run: "run1", log: "mainlog", versionsLogged: true }],
   samples: ["samples/mainlog", "samples/mx-mainlog"],
   // As a client with TLS 1.1 and older, GnuTLS leaves out who signed: `ECDHE_X25519__AES_256_CBC__SHA1`.
+  tellsRecipients: () => true,
   namesEverySuite: false,
   // log_selector = -tls_cipher -tls_certificate_verified -tls_peerdn
   withoutTls: (line) => line.replace(/ X=\S+| CV=(?:yes|no|dane)| DN="[^"]*"/g, ""),

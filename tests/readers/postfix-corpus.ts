@@ -12,6 +12,7 @@ export const POSTFIX_CORPUS: ReaderCorpus = {
     { run: "run2", log: "mail-b.log", versionsLogged: false },
   ],
   samples: ["samples/first.log", "samples/long-ids-and-ports.log"],
+  tellsRecipients: () => true,
   namesEverySuite: true,
   withoutTls: (line) => (line.includes("TLS connection") ? null : line),
   // A line may name several queue ids: `queued as`, `orig_queue_id=`.

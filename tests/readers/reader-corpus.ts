@@ -1,4 +1,5 @@
 import type { ReaderFormat } from "../../src/readers/reader.ts";
+import type { TruthRecord } from "../lab/truth-record.ts";
 
 /** A log of the corpus whose every message is known. */
 export interface LabLog {
@@ -17,6 +18,8 @@ export interface ReaderCorpus {
   readonly samples: readonly string[];
   /** `false` where the log's words for a cipher may leave open which suite it is. */
   readonly namesEverySuite: boolean;
+  /** Whether the log can tell the recipients of an outbound transaction that the peer took. */
+  readonly tellsRecipients: (record: TruthRecord) => boolean;
   /** The same line as the server writes it when it logs no TLS; `null` when it does not write it at all. */
   readonly withoutTls: (line: string) => string | null;
   /** What a line belongs to: lines that share a key keep their order, whatever else is written between them. */

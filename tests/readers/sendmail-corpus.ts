@@ -7,6 +7,7 @@ export const SENDMAIL_CORPUS: ReaderCorpus = {
   format: sendmailFormat,
   labLogs: [{ run: "run1", log: "mail.log", versionsLogged: true }],
   samples: ["default-iso", "trad", "5424", "fwd", "json"].map((name) => `samples/${name}.log`),
+  tellsRecipients: () => true,
   namesEverySuite: true,
   // LogLevel 8; `proto=` stays.
   withoutTls: (line) => (line.includes("STARTTLS=") ? null : line),

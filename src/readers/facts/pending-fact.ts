@@ -80,7 +80,11 @@ export function applyPlaintext(fact: PendingFact, certainty: "observed" | "infer
 /** Adds a recipient of the transaction. */
 export function addRecipient(fact: PendingFact, address: string): void {
   fact.recipients = (fact.recipients ?? 0) + 1;
-  const domain = mailDomainOf(address);
+  addRecipientDomain(fact, mailDomainOf(address));
+}
+
+/** Adds a recipient's domain, where recipients are counted elsewhere. */
+export function addRecipientDomain(fact: PendingFact, domain: string | null): void {
   const domains = fact.recipientDomains ?? [];
   if (domain === null || domains.includes(domain) || domains.length >= MAX_DOMAINS) return;
   fact.recipientDomains = [...domains, domain];

@@ -1,9 +1,10 @@
+import { evictOldest } from "../facts/evict-oldest.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { createSyslogLines, type SyslogLine } from "../syslog/syslog-lines.ts";
 import { readAbortion, readArrival, readLogin, readRejection } from "./correlate/arrival.ts";
-import { type Context, evictOldest, type LogLine } from "./correlate/context.ts";
+import type { Context, LogLine } from "./correlate/context.ts";
 import { openFactOf, readDeparture } from "./correlate/departure.ts";
 import { readHandshake } from "./correlate/handshake.ts";
 import { MAX_HOSTS } from "./correlate/limits.ts";

@@ -1,3 +1,4 @@
+import { evictOldest } from "../../facts/evict-oldest.ts";
 import type { FactSink } from "../../reader.ts";
 import { MAX_MESSAGES } from "./limits.ts";
 import { type EximState, type Message, startMessage } from "./state.ts";
@@ -23,10 +24,6 @@ export function messageOf({ state }: Context, id: string, observedAt: number): M
   if (known !== undefined) return known;
   const made = startMessage(id, observedAt);
   state.messages.set(id, made);
-  if (state.messages.size > MAX_MESSAGES) {
-    const [oldest] = state.messages.keys();
-    if (oldest !== undefined) state.messages.delete(oldest);
-    state.evicted++;
-  }
+  state.evicted += evictOldest(state.messages, MAX_MESSAGES);
   return made;
 }

@@ -1,3 +1,4 @@
+import { evictOldest } from "../../facts/evict-oldest.ts";
 import type { PendingFact } from "../../facts/pending-fact.ts";
 import type { FactSink } from "../../reader.ts";
 import type { TlsParameters } from "../parse/tls-line.ts";
@@ -42,16 +43,6 @@ export function messageOf({ state }: Context, host: HostState, queueId: string, 
   host.messages.set(queueId, made);
   state.evicted += evictOldest(host.messages, MAX_MESSAGES);
   return made;
-}
-
-/** @returns how many went */
-export function evictOldest<Key>(entries: Map<Key, unknown>, most: number): number {
-  if (entries.size <= most) return 0;
-  for (const [oldest] of entries) {
-    entries.delete(oldest);
-    break;
-  }
-  return 1;
 }
 
 /** Whether a line names its process. */

@@ -1,10 +1,11 @@
+import { evictOldest } from "../../facts/evict-oldest.ts";
 import { emitAttempt, startFact } from "../../facts/pending-fact.ts";
 import { proveTlsLogging } from "../../facts/plaintext-proof.ts";
 import type { LineUse } from "../../reader.ts";
 import { parsePairs } from "../parse/pairs.ts";
 import { parseRelay } from "../parse/relay.ts";
 import { parseTlsLine } from "../parse/tls-line.ts";
-import { type Context, describeSource, evictOldest, hasProcess, type LogLine, processOf } from "./context.ts";
+import { type Context, describeSource, hasProcess, type LogLine, processOf } from "./context.ts";
 import { finishTransaction } from "./departure.ts";
 import { MAX_CONNECTIONS } from "./limits.ts";
 import type { TlsSession } from "./state.ts";
