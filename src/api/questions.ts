@@ -2,6 +2,7 @@ import type { Insight } from "../insights/insight.ts";
 import type { Period } from "../model/period.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
 import type { Overview } from "../questions/overview.ts";
+import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
 import type { DayRange } from "./contract/day-range.ts";
 
 /** What the API asks; a real store answers in the server, a fixture in tests. */
@@ -10,6 +11,7 @@ export interface Questions {
   storedPeriod(): Promise<Period | null>;
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
+  peers(question: PeersQuestion): Promise<PeersFound>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
 }

@@ -3,7 +3,15 @@ import type { Endpoint } from "./answer-options.ts";
 import { answerConnectorReport } from "./connector-report.ts";
 import { answerInsights } from "./insights.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeers } from "./peers.ts";
 import { answerSources } from "./sources.ts";
 
 /** Everything that the API answers, one file each. */
-export const ENDPOINTS: readonly Endpoint[] = [answerAbout, answerOverview, answerConnectorReport, answerInsights, answerSources];
+export const ENDPOINTS: readonly Endpoint[] = [
+  answerAbout,
+  answerOverview,
+  answerConnectorReport,
+  answerInsights,
+  answerPeers,
+  answerSources,
+];
