@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_INSIGHTS } from "../config/default-config.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
 import { emptyTlsCounts } from "../model/tls.ts";
 import type { DirectionOverview } from "../questions/overview.ts";
+import type { Queryable } from "../store/store.ts";
+import { createChanges } from "./changes.ts";
 import type { DayRange } from "./contract/day-range.ts";
 import { createAnswers } from "./create-answers.ts";
+import { createQuestions } from "./create-questions.ts";
 import type { Questions } from "./questions.ts";
 
 const EMPTY: DirectionOverview = {
@@ -28,11 +32,17 @@ const CONTOSO: InboundConnector = {
   requireTls: true,
 };
 
+const NOTHING_STORED: Queryable = {
+  rows: async () => [],
+  async *stream() {},
+};
+
 /** Answers nothing, and remembers what it was asked. */
 function fixture(stored: Period | null) {
   const asked: { periods: Period[]; ranges: DayRange[]; newestAt: number[] } = { periods: [], ranges: [], newestAt: [] };
   const faults: unknown[] = [];
   const questions: Questions = {
+    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS }),
     storedPeriod: async () => stored,
     overview: async (period) => {
       asked.periods.push(period);
@@ -54,6 +64,7 @@ function fixture(stored: Period | null) {
     config: { organization: "Example BV", timezone: "Europe/Amsterdam", language: "nl", connectors: [CONTOSO] },
     about: { version: "1.2.3", sample: false },
     sources: () => [],
+    changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
     onFault: (fault) => faults.push(fault),
   });
@@ -140,9 +151,11 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
   expect(description.openapi).toBe("3.1.0");
   expect(Object.keys(description.paths).toSorted()).toEqual([
     "/api/v1/about",
+    "/api/v1/changes",
     "/api/v1/connector-report",
     "/api/v1/insights",
     "/api/v1/overview",
+    "/api/v1/peers",
     "/api/v1/sources",
   ]);
 });

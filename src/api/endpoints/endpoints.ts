@@ -1,5 +1,6 @@
 import { answerAbout } from "./about.ts";
 import type { Endpoint } from "./answer-options.ts";
+import { answerChanges } from "./changes.ts";
 import { answerConnectorReport } from "./connector-report.ts";
 import { answerInsights } from "./insights.ts";
 import { answerOverview } from "./overview.ts";
@@ -14,4 +15,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerInsights,
   answerPeers,
   answerSources,
+  answerChanges,
 ];

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { DIRECTIONS } from "../../model/delivery.ts";
 import { TLS_OUTCOMES } from "../../model/tls.ts";
-import { PEER_ORDERS, PEER_SHOWS } from "../../questions/peers/peers-question.ts";
+import { PEER_DIRECTIONS, PEER_ORDERS, PEER_SHOWS } from "../../questions/peers/peers-question.ts";
 import type { PeersAnswer } from "../contract/peers.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { findAskedDays } from "./asked-days.ts";
@@ -53,7 +53,7 @@ const peersRoute = createRoute({
   summary: "The peers of a period, sorted, filtered and paged",
   request: {
     query: periodQuery.extend({
-      direction: z.enum(DIRECTIONS).optional().openapi({ description: "Without: inbound and outbound." }),
+      direction: z.enum(PEER_DIRECTIONS).optional().openapi({ description: "Without: `flow`, inbound and outbound." }),
       path: z.string().max(LONGEST_TEXT).optional().openapi({ example: "inbound:Contoso" }),
       show: z.enum(PEER_SHOWS).optional(),
       search: z.string().max(LONGEST_TEXT).optional().openapi({ description: "A part of the peer's name." }),
@@ -74,7 +74,7 @@ export const answerPeers: Endpoint = (api, options) => {
     const { page = 1, limit = PEERS_OF_A_PAGE } = query;
     const found = await options.questions.peers({
       range: period,
-      direction: query.direction ?? null,
+      direction: query.direction ?? "flow",
       path: query.path || null,
       show: query.show ?? "all",
       search: query.search || null,

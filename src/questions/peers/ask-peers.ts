@@ -85,7 +85,7 @@ function groupByPeer(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> 
 function summarize({ direction }: PeersQuestion, peer: string, rows: readonly Row[], strip: PeerSummary["strip"]): readonly PeerSummary[] {
   const counted = (wanted: Direction) => countByTls(rows.filter((row) => row.direction === wanted));
   const byDirection = { inbound: counted("inbound"), outbound: counted("outbound"), submission: counted("submission") };
-  const asked = direction === null ? (["inbound", "outbound"] as const) : [direction];
+  const asked = direction === "flow" ? (["inbound", "outbound"] as const) : [direction];
   const byTls = asked.reduce((sum, each) => addTlsCounts(sum, byDirection[each]), emptyTlsCounts());
   const seen = rows.filter((row) => asked.some((each) => each === memberOf(DIRECTIONS, row.direction)));
   const [firstDay] = seen.map((row) => String(row.first_day)).sort();

@@ -17,7 +17,7 @@ export function renderDays(bind: Bind, { from, to }: { readonly from: string; re
 
 /** Direction and way; a key that is none finds nothing. */
 export function renderFlow(bind: Bind, { direction, path }: Pick<PeersQuestion, "direction" | "path">): string {
-  const clauses = [direction === null ? "direction IN ('inbound', 'outbound')" : `direction = ${bind(direction)}`];
+  const clauses = [direction === "flow" ? "direction IN ('inbound', 'outbound')" : `direction = ${bind(direction)}`];
   if (path !== null) clauses.push(renderPath(bind, path));
   return clauses.join(" AND ");
 }
@@ -34,7 +34,7 @@ export function renderPeers(bind: Bind, peers: readonly string[]): string {
   return `peer IN (${peers.map((peer) => bind(peer)).join(", ")})`;
 }
 
-/** Outcomes stand in the store weakest first, so that they compare: without TLS, SSLv3, TLS 1.0, TLS 1.1. */
-export const TO_CALL = "tls < 'TLSv1.2'";
-export const OLD = "tls > 'none' AND tls < 'TLSv1.2'";
-export const PROTECTED = "tls > 'none' AND tls < 'unknown'";
+/** Without TLS, or below TLS 1.2. */
+export const TO_CALL = "tls IN ('none', 'SSLv3', 'TLSv1.0', 'TLSv1.1')";
+export const OLD = "tls IN ('SSLv3', 'TLSv1.0', 'TLSv1.1')";
+export const PROTECTED = "tls NOT IN ('none', 'unknown')";

@@ -1,4 +1,4 @@
-import type { Direction } from "../../model/delivery.ts";
+import { DIRECTIONS, type Direction } from "../../model/delivery.ts";
 import type { TlsCounts, TlsOutcome } from "../../model/tls.ts";
 
 /**
@@ -18,6 +18,10 @@ export type PeerOrder = (typeof PEER_ORDERS)[number];
 export const PEER_SHOWS = ["all", "to-call", "none", "old", "unknown", "fell-back"] as const;
 export type PeerShow = (typeof PEER_SHOWS)[number];
 
+/** A direction, or `flow`: inbound and outbound together, without what users submit. */
+export const PEER_DIRECTIONS = ["flow", ...DIRECTIONS] as const;
+export type PeerDirection = (typeof PEER_DIRECTIONS)[number];
+
 /** How far back from a period's last day a peer's use of TLS is looked for, in days. */
 export const FALLBACK_DAYS = 90;
 
@@ -27,8 +31,7 @@ export const STRIP_DAYS = 30;
 export interface PeersQuestion {
   /** Days in the store's time zone, both included. */
   readonly range: { readonly from: string; readonly to: string };
-  /** `null`: inbound and outbound, without what users submit. */
-  readonly direction: Direction | null;
+  readonly direction: PeerDirection;
   /** A way's key, `inbound:Contoso`; `null` for all. */
   readonly path: string | null;
   readonly show: PeerShow;

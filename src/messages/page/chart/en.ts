@@ -20,6 +20,7 @@ export const chart = {
   onDays: (name: string, days: string, plural: "one" | "other") => `${name} on ${days} ${plural === "one" ? "day" : "days"}`,
   noMail: "no mail",
   explore: (finding: string) => `${finding}. The arrow keys lead through its parts.`,
+  exploreAndOpen: (finding: string) => `${finding}. The arrow keys lead through its parts, Enter opens the messages.`,
   day: "Day",
   outcome: "Outcome",
   share: "Share",

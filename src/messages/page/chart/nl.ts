@@ -19,6 +19,7 @@ export const chart: typeof english = {
   onDays: (name, days, plural) => `${name} op ${days} ${plural === "one" ? "dag" : "dagen"}`,
   noMail: "geen e-mail",
   explore: (finding) => `${finding}. De pijltoetsen lopen door de delen.`,
+  exploreAndOpen: (finding) => `${finding}. De pijltoetsen lopen door de delen, Enter opent de berichten.`,
   day: "Dag",
   outcome: "Uitkomst",
   share: "Aandeel",

@@ -19,6 +19,7 @@ export const chart: typeof english = {
   onDays: (name, days, plural) => `${name} ${days} ${plural === "one" ? "dag" : "dagar"}`,
   noMail: "ingen e-post",
   explore: (finding) => `${finding}. Piltangenterna leder genom delarna.`,
+  exploreAndOpen: (finding) => `${finding}. Piltangenterna leder genom delarna, Enter öppnar meddelandena.`,
   day: "Dag",
   outcome: "Utfall",
   share: "Andel",
