@@ -155,6 +155,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/connector-report",
     "/api/v1/insights",
     "/api/v1/overview",
+    "/api/v1/peer",
     "/api/v1/peers",
     "/api/v1/sources",
   ]);

@@ -4,6 +4,7 @@ import { answerChanges } from "./changes.ts";
 import { answerConnectorReport } from "./connector-report.ts";
 import { answerInsights } from "./insights.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeer } from "./peer.ts";
 import { answerPeers } from "./peers.ts";
 import { answerSources } from "./sources.ts";
 
@@ -13,6 +14,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerOverview,
   answerConnectorReport,
   answerInsights,
+  answerPeer,
   answerPeers,
   answerSources,
   answerChanges,

@@ -4,6 +4,7 @@ import type { ConnectorReportAnswer } from "../../api/contract/connector-report.
 import type { DayRange } from "../../api/contract/day-range.ts";
 import type { InsightsAnswer } from "../../api/contract/insights.ts";
 import type { OverviewAnswer } from "../../api/contract/overview.ts";
+import type { PeerAnswer } from "../../api/contract/peer.ts";
 import type { PeersAnswer } from "../../api/contract/peers.ts";
 import type { SourcesAnswer } from "../../api/contract/sources.ts";
 import type { PeersQuestion } from "../../questions/peers/peers-question.ts";
@@ -54,6 +55,11 @@ export type PeersSelection = Partial<Pick<PeersQuestion, "direction" | "path" | 
   /** The first is 1. */
   readonly page?: number;
 };
+
+export function usePeer(range: DayRange, peer: string): UseQueryResult<PeerAnswer> {
+  const query = new URLSearchParams({ peer, from: range.from, to: range.to }).toString();
+  return useQuery({ queryKey: ["peer", query], queryFn: ({ signal }) => askApi<PeerAnswer>(`/api/v1/peer?${query}`, signal) });
+}
 
 export function usePeers(range: DayRange, selection: PeersSelection): UseQueryResult<PeersAnswer> {
   const query = new URLSearchParams(renderRange(range));
