@@ -8,9 +8,9 @@ import type { PeerAttempts, PeerQuestion } from "./peer-details.ts";
 const MOST_GROUPS = 50;
 
 const GROUPED = `
-  SELECT direction, outcome, reason, coalesce(peer_host, peer_address) AS host, count(*) AS attempts, max(observed_at) AS last_at
+  SELECT direction, outcome, reason, coalesce(peer_host, peer_address) AS named_host, count(*) AS attempts, max(observed_at) AS last_at
   FROM attempts WHERE ${OF_PEER} AND (outcome = 'tls-failed' OR ${TLS_WAS_THE_REASON})
-  GROUP BY direction, outcome, reason, host
+  GROUP BY direction, outcome, reason, named_host
   ORDER BY attempts DESC, last_at DESC LIMIT ${MOST_GROUPS}`;
 
 /** Handshakes with a peer that failed, and messages that were not handed over because of TLS; the most frequent first, at most fifty kinds. */
@@ -20,7 +20,7 @@ export async function askPeerAttempts(store: Queryable, { peer, period }: PeerQu
     direction: memberOf(DIRECTIONS, row.direction),
     outcome: memberOf(ATTEMPT_OUTCOMES, row.outcome),
     reason: textOrNull(row.reason),
-    host: textOrNull(row.host),
+    host: textOrNull(row.named_host),
     attempts: numberOf(row.attempts),
     lastAt: numberOf(row.last_at),
   }));
