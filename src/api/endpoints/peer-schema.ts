@@ -9,7 +9,14 @@ const direction = z.enum(DIRECTIONS);
 const outcome = z.enum(TLS_OUTCOMES);
 const text = z.string().nullable();
 
-const cipher = z.object({ direction, tls: outcome, cipher: text, cipherSuite: text, keyExchange: text, messages: count });
+const cipher = z.object({
+  direction,
+  tls: outcome,
+  cipher: text,
+  cipherSuite: text,
+  keyExchanges: z.array(z.string()).readonly(),
+  messages: count,
+});
 
 const certificate = z.object({
   direction,
@@ -35,7 +42,14 @@ const seen = z.object({ direction, outcome, messages: count, firstDay: day, last
 
 const path = z.object({ direction, path: z.enum(PATHS), connector: text, connectorType: connectorType.nullable(), byTls: tlsCounts });
 
-const attempts = z.object({ direction, outcome: z.enum(ATTEMPT_OUTCOMES), reason: text, host: text, attempts: count, lastAt: instant });
+const attempts = z.object({
+  direction,
+  outcome: z.enum(ATTEMPT_OUTCOMES),
+  host: text,
+  attempts: count,
+  reasons: z.array(z.string()).readonly(),
+  lastAt: instant,
+});
 
 const example = z.object({
   observedAt: instant,

@@ -114,11 +114,11 @@ test("a peer's messages by direction, day, way and host", async () => {
       tls: "TLSv1.0",
       cipher: "ECDHE-RSA-AES256-SHA",
       cipherSuite: "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA",
-      keyExchange: null,
+      keyExchanges: [],
       messages: 1,
     },
-    { ...aes, direction: "inbound", keyExchange: null },
-    { ...aes, direction: "outbound", keyExchange: "X25519" },
+    { ...aes, direction: "inbound", keyExchanges: [] },
+    { ...aes, direction: "outbound", keyExchanges: ["X25519"] },
   ]);
   expect(details.certificates).toEqual([
     { direction: "inbound", trust: "anonymous", name: null, messages: 2 },
@@ -165,6 +165,7 @@ test("failed handshakes and refusals because of TLS are told by their words; oth
       attempts: [
         mail(14, failed),
         mail(15, failed),
+        mail(16, { ...failed, reason: "lost connection" }),
         mail(16, { outcome: "deferred", reason: "TLS is required, but was not offered by host mx1", direction: "outbound" }),
         mail(16, { outcome: "bounced", reason: "550 no such user", direction: "outbound" }),
         mail(20, failed),
@@ -172,13 +173,20 @@ test("failed handshakes and refusals because of TLS are told by their words; oth
     }),
   );
   expect((await askPeer(store(), WEEK)).attempts).toEqual([
-    { ...failed, host: "mx1.contoso.example", attempts: 2, lastAt: noonOf(15) },
+    {
+      direction: "inbound",
+      outcome: "tls-failed",
+      host: "mx1.contoso.example",
+      attempts: 3,
+      reasons: ["SSL_accept error", "lost connection"],
+      lastAt: noonOf(16),
+    },
     {
       direction: "outbound",
       outcome: "deferred",
-      reason: "TLS is required, but was not offered by host mx1",
       host: "mx1.contoso.example",
       attempts: 1,
+      reasons: ["TLS is required, but was not offered by host mx1"],
       lastAt: noonOf(16),
     },
   ]);

@@ -32,12 +32,19 @@ function describeHost(alike: readonly [AlikeMessages, ...AlikeMessages[]]): Peer
 /** Ciphers of messages with TLS, the oldest versions first; without TLS there is none. */
 export function describeCiphers(alike: readonly AlikeMessages[]): readonly PeerCipher[] {
   const encrypted = alike.filter(({ tls }) => tls !== "none" && tls !== "unknown");
-  return groupByKey(encrypted, ({ direction, tls, cipher, keyExchange }) => JSON.stringify([direction, tls, cipher, keyExchange]))
+  return groupByKey(encrypted, ({ direction, tls, cipher }) => JSON.stringify([direction, tls, cipher]))
     .map((group) => {
-      const [{ direction, tls, cipher, cipherSuite, keyExchange }] = group;
-      return { direction, tls, cipher, cipherSuite, keyExchange, messages: messagesOf(group) };
+      const [{ direction, tls, cipher, cipherSuite }] = group;
+      return { direction, tls, cipher, cipherSuite, keyExchanges: keyExchangesOf(group), messages: messagesOf(group) };
     })
     .sort((left, right) => TLS_OUTCOMES.indexOf(left.tls) - TLS_OUTCOMES.indexOf(right.tls) || right.messages - left.messages);
+}
+
+function keyExchangesOf(alike: readonly AlikeMessages[]): readonly string[] {
+  const named = alike.flatMap(({ keyExchange, messages }) => (keyExchange === null ? [] : [{ keyExchange, messages }]));
+  return groupByKey(named, ({ keyExchange }) => keyExchange)
+    .toSorted((left, right) => messagesOf(right) - messagesOf(left))
+    .map(([{ keyExchange }]) => keyExchange);
 }
 
 /** What is known of the certificates of messages with TLS. */

@@ -44,8 +44,8 @@ export interface PeerCipher {
   readonly cipher: string | null;
   /** The IANA name. */
   readonly cipherSuite: string | null;
-  /** The group of the key exchange, where the log names it. */
-  readonly keyExchange: string | null;
+  /** The groups of the key exchange, where the log names them, the most frequent first. */
+  readonly keyExchanges: readonly string[];
   readonly messages: number;
 }
 
@@ -75,14 +75,14 @@ export interface PeerHost {
   readonly certificates: readonly PeerCertificate[];
 }
 
-/** Attempts of the period that failed alike. */
+/** Attempts of the period that failed alike: handshakes, or messages that were refused because of TLS. */
 export interface PeerAttempts {
   readonly direction: Direction;
   readonly outcome: AttemptOutcome;
-  /** The server's or the peer's words. */
-  readonly reason: string | null;
   readonly host: string | null;
   readonly attempts: number;
+  /** The server's or the peer's words, the most frequent first; a few at most. */
+  readonly reasons: readonly string[];
   /** Epoch milliseconds UTC. */
   readonly lastAt: number;
 }
