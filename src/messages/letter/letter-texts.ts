@@ -9,7 +9,8 @@ export interface LetterTexts {
   /** Outcomes that have no version's name. */
   readonly outcomes: { readonly none: string; readonly encrypted: string; readonly unknown: string };
   readonly hosts: string;
-  readonly host: (some: string, all: string, versions: string, first: string, last: string) => string;
+  readonly host: (some: string, all: string, versions: string) => string;
+  readonly seen: (first: string, last: string) => string;
   readonly moreHosts: (count: string) => string;
   readonly examples: string;
   readonly toUs: string;

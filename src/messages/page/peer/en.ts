@@ -18,6 +18,7 @@ export const peer = {
       share === null ? "messages; the log does not say how they were protected" : `messages without TLS or below TLS 1.2, ${share}`,
     unknown: (format: Formats, count: number) => `${format.number(count)} unknown, outside the share`,
     since: (day: string) => `Since ${day}`,
+    sinceEarlier: (day: string) => `Since ${day} or earlier`,
     sinceNote: (format: Formats, count: number, last: string) =>
       `first such message in the stored days; ${format.number(count)} so far, the last ${last}`,
     never: "Never",
@@ -54,8 +55,10 @@ export const peer = {
     oldTlsNote: (format: Formats, count: number, versions: string) =>
       `${messagesOf(format, count)} used ${versions}, which RFC 8996 deprecates.`,
     fellBack: "Find out why TLS fails at times",
-    fellBackNote: (format: Formats, { withoutTls, ofHostsWithTls }: { readonly withoutTls: number; readonly ofHostsWithTls: number }) =>
-      `Of ${messagesOf(format, withoutTls)} without TLS, ${format.number(ofHostsWithTls)} came from or went to hosts that used TLS for others. A connector that requires TLS would have held them back.`,
+    fellBackNote: (format: Formats, count: number) => ({
+      outbound: `${messagesOf(format, count)} went without TLS to hosts that used it for others. A connector that requires TLS would have held them back.`,
+      inbound: `${messagesOf(format, count)} came without TLS from hosts that used it for others. A connector that requires TLS would have refused them.`,
+    }),
     downgrade: (from: string, day: string) => `Ask what changed: no ${from} since ${day}`,
     downgradeNote: (
       format: Formats,
@@ -84,8 +87,7 @@ export const peer = {
   },
   hosts: {
     title: "Hosts",
-    subtitle: (format: Formats, count: number) =>
-      format.plural(count) === "one" ? "1 host and direction" : `${format.number(count)} hosts and directions`,
+    subtitle: "a row for each host and direction",
     host: "Host",
     addresses: "Addresses",
     versions: "Oldest – newest",
@@ -99,7 +101,7 @@ export const peer = {
     never: "never",
     first: "First day",
     stored: (range: string) =>
-      `In all stored days: ${range}. A version that was never seen can be switched off without this peer noticing.`,
+      `In all stored days: ${range}. Where it says never, switching that version off would have changed none of this mail.`,
     notTold: (format: Formats, count: number) => `${messagesOf(format, count)} may be of any version: the log does not name it.`,
   },
   ciphers: {

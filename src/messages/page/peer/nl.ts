@@ -18,6 +18,7 @@ export const peer: typeof english = {
       share === null ? "berichten; het logboek zegt niet hoe ze beschermd waren" : `berichten zonder TLS of onder TLS 1.2, ${share}`,
     unknown: (format, count) => `${format.number(count)} onbekend, buiten het aandeel`,
     since: (day) => `Sinds ${day}`,
+    sinceEarlier: (day) => `Sinds ${day} of eerder`,
     sinceNote: (format, count, last) =>
       `eerste zo'n bericht in de opgeslagen dagen; ${format.number(count)} tot nu toe, het laatste ${last}`,
     never: "Nooit",
@@ -53,8 +54,10 @@ export const peer: typeof english = {
     oldTls: { theirs: "Vraag om TLS 1.2 of nieuwer op deze hosts", own: "Werk deze hosts bij naar TLS 1.2 of nieuwer" },
     oldTlsNote: (format, count, versions) => `${messagesOf(format, count)} met ${versions}, dat RFC 8996 afraadt.`,
     fellBack: "Zoek uit waarom TLS soms mislukt",
-    fellBackNote: (format, { withoutTls, ofHostsWithTls }) =>
-      `Van ${messagesOf(format, withoutTls)} zonder TLS waren er ${format.number(ofHostsWithTls)} van of naar hosts die voor andere TLS gebruikten. Een connector die TLS vereist, had ze tegengehouden.`,
+    fellBackNote: (format, count) => ({
+      outbound: `${messagesOf(format, count)} gingen zonder TLS naar hosts die het voor andere gebruikten. Een connector die TLS vereist, had ze vastgehouden.`,
+      inbound: `${messagesOf(format, count)} kwamen zonder TLS van hosts die het voor andere gebruikten. Een connector die TLS vereist, had ze geweigerd.`,
+    }),
     downgrade: (from, day) => `Vraag wat er veranderd is: geen ${from} sinds ${day}`,
     downgradeNote: (format, { to, direction }, lastDay, count) =>
       `${direction}, laatst gezien ${lastDay}. Het beste van ${messagesOf(format, count)} sindsdien is ${to}.`,
@@ -78,7 +81,7 @@ export const peer: typeof english = {
   },
   hosts: {
     title: "Hosts",
-    subtitle: (format, count) => (format.plural(count) === "one" ? "1 host en richting" : `${format.number(count)} hosts en richtingen`),
+    subtitle: "een rij voor elke host en richting",
     host: "Host",
     addresses: "Adressen",
     versions: "Oudste – nieuwste",
@@ -91,7 +94,8 @@ export const peer: typeof english = {
     title: "Laatst gezien per versie",
     never: "nooit",
     first: "Eerste dag",
-    stored: (range) => `In alle opgeslagen dagen: ${range}. Een versie die nooit gezien is, kan uit zonder dat deze peer het merkt.`,
+    stored: (range) =>
+      `In alle opgeslagen dagen: ${range}. Waar nooit staat, had uitzetten van die versie niets aan deze e-mail veranderd.`,
     notTold: (format, count) => `${messagesOf(format, count)} kunnen van elke versie zijn: het logboek noemt die niet.`,
   },
   ciphers: {

@@ -18,6 +18,7 @@ export const peer: typeof english = {
       share === null ? "meddelanden; loggen säger inte hur de skyddades" : `meddelanden utan TLS eller under TLS 1.2, ${share}`,
     unknown: (format, count) => `${format.number(count)} okända, utanför andelen`,
     since: (day) => `Sedan ${day}`,
+    sinceEarlier: (day) => `Sedan ${day} eller tidigare`,
     sinceNote: (format, count, last) =>
       `första sådana meddelandet i de lagrade dagarna; ${format.number(count)} hittills, det senaste ${last}`,
     never: "Aldrig",
@@ -53,8 +54,10 @@ export const peer: typeof english = {
     oldTls: { theirs: "Be om TLS 1.2 eller senare på dessa värdar", own: "Uppgradera dessa värdar till TLS 1.2 eller senare" },
     oldTlsNote: (format, count, versions) => `${messagesOf(format, count)} använde ${versions}, som RFC 8996 avråder från.`,
     fellBack: "Ta reda på varför TLS ibland misslyckas",
-    fellBackNote: (format, { withoutTls, ofHostsWithTls }) =>
-      `Av ${messagesOf(format, withoutTls)} utan TLS kom eller gick ${format.number(ofHostsWithTls)} från eller till värdar som använde TLS för andra. En anslutning som kräver TLS skulle ha stoppat dem.`,
+    fellBackNote: (format, count) => ({
+      outbound: `${messagesOf(format, count)} gick utan TLS till värdar som använde det för andra. En anslutning som kräver TLS skulle ha hållit kvar dem.`,
+      inbound: `${messagesOf(format, count)} kom utan TLS från värdar som använde det för andra. En anslutning som kräver TLS skulle ha nekat dem.`,
+    }),
     downgrade: (from, day) => `Fråga vad som ändrats: inget ${from} sedan ${day}`,
     downgradeNote: (format, { to, direction }, lastDay, count) =>
       `${direction}, senast sett ${lastDay}. Det bästa av ${messagesOf(format, count)} sedan dess är ${to}.`,
@@ -80,7 +83,7 @@ export const peer: typeof english = {
   },
   hosts: {
     title: "Värdar",
-    subtitle: (format, count) => (format.plural(count) === "one" ? "1 värd och riktning" : `${format.number(count)} värdar och riktningar`),
+    subtitle: "en rad för varje värd och riktning",
     host: "Värd",
     addresses: "Adresser",
     versions: "Äldsta – nyaste",
@@ -93,7 +96,8 @@ export const peer: typeof english = {
     title: "Senast sedd per version",
     never: "aldrig",
     first: "Första dagen",
-    stored: (range) => `I alla lagrade dagar: ${range}. En version som aldrig setts kan stängas av utan att motparten märker det.`,
+    stored: (range) =>
+      `I alla lagrade dagar: ${range}. Där det står aldrig skulle ingenting av denna e-post ha ändrats om versionen stängts av.`,
     notTold: (format, count) => `${messagesOf(format, count)} kan vara av vilken version som helst: loggen nämner den inte.`,
   },
   ciphers: {

@@ -23,7 +23,11 @@ export function AdviceText({ advice, isOwn }: { readonly advice: Advice; readonl
         </Step>
       );
     case "fell-back":
-      return <Step title={words.fellBack}>{words.fellBackNote(format, advice.fallback)}</Step>;
+      return (
+        <Step title={words.fellBack}>
+          {words.fellBackNote(format, advice.fallback.ofHostsWithTls)[advice.fallback.direction === "outbound" ? "outbound" : "inbound"]}
+        </Step>
+      );
     case "downgrade": {
       const { from, to, lastDay, sinceDay, messages, direction } = advice.downgrade;
       const names = { from: text.tls[from], to: text.tls[to], direction: text.peers.directions[direction] };

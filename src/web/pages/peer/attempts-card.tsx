@@ -33,7 +33,7 @@ export function AttemptsCard({ view }: { readonly view: PeerView }): ReactNode {
         />
       }
     >
-      <table className="peer-table attempts">
+      <table className="peer-table blocks attempts">
         <thead>
           <tr>
             <th scope="col">{text.peer.hosts.host}</th>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Swatch } from "../../../charts/tls-paint.tsx";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import { findKeyExchange } from "../../../model/key-exchange.ts";
@@ -12,12 +12,16 @@ import { useMessages } from "../../preferences/messages-context.tsx";
 import { renderCipherRows } from "./peer-csv.ts";
 import type { PeerView } from "./peer-view.ts";
 
+const SHOWN_AT_ONCE = 12;
+
 /** The ciphers that were used, and what their names tell. */
 export function CiphersCard({ view }: { readonly view: PeerView }): ReactNode {
   const messages = useMessages();
-  const { text } = messages;
+  const { text, format } = messages;
   const words = text.peer.ciphers;
   const { answer } = view;
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? answer.ciphers : answer.ciphers.slice(0, SHOWN_AT_ONCE);
   return (
     <Card
       title={words.title}
@@ -32,12 +36,23 @@ export function CiphersCard({ view }: { readonly view: PeerView }): ReactNode {
           }}
         />
       }
-      foot={answer.isComplete ? undefined : <span className="quiet-text small">{text.peer.notComplete}</span>}
+      foot={
+        (shown.length < answer.ciphers.length || !answer.isComplete) && (
+          <>
+            {shown.length < answer.ciphers.length && (
+              <button type="button" className="link" onClick={() => setAll(true)}>
+                {text.peer.hosts.showAll(format, answer.ciphers.length)}
+              </button>
+            )}
+            {!answer.isComplete && <span className="quiet-text small">{text.peer.notComplete}</span>}
+          </>
+        )
+      }
     >
       {answer.ciphers.length === 0 ? (
         <p className="nothing quiet-text">{words.none}</p>
       ) : (
-        <table className="peer-table ciphers">
+        <table className="peer-table blocks ciphers">
           <thead>
             <tr>
               <th scope="col">{words.cipher}</th>
@@ -51,7 +66,7 @@ export function CiphersCard({ view }: { readonly view: PeerView }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {answer.ciphers.map((cipher) => (
+            {shown.map((cipher) => (
               <CipherRow key={`${cipher.direction} ${cipher.tls} ${cipher.cipher}`} cipher={cipher} view={view} />
             ))}
           </tbody>
@@ -76,7 +91,7 @@ function CipherRow({ cipher, view: { answer, address } }: { readonly cipher: Pee
           <span className="small quiet-text mono">{cipher.cipherSuite}</span>
         )}
       </th>
-      <td data-label={text.peer.version}>
+      <td>
         <span className="swatched">
           <Swatch outcome={tls} />
           {text.tls[tls]}
@@ -86,7 +101,7 @@ function CipherRow({ cipher, view: { answer, address } }: { readonly cipher: Pee
       <td data-label={words.forwardSecrecy}>
         <span className={hasForwardSecrecy === false ? "strong" : hasForwardSecrecy === null ? "zero" : undefined}>{secrecy}</span>
       </td>
-      <td data-label={text.peers.direction}>{text.peers.directions[direction]}</td>
+      <td>{text.peers.directions[direction]}</td>
       <td className="figure" data-label={text.peers.columns.messages}>
         <MessageCount
           count={cipher.messages}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { DailyStack, dailyStackPoints } from "../../../charts/daily-stack.tsx";
+import { DayAxis } from "../../../charts/day-axis.tsx";
 import { daysBetween } from "../../../charts/flow-paths.ts";
 import { StateStrip } from "../../../charts/state-strip.tsx";
 import type { Direction } from "../../../model/delivery.ts";
@@ -18,6 +19,12 @@ import { DaysTable } from "./days-table.tsx";
 import { renderDayRows } from "./peer-csv.ts";
 import type { PeerView } from "./peer-view.ts";
 
+const ALONE_PX = 220;
+const TOGETHER_PX = 120;
+const TALL_PX = 200;
+/** Beside the columns: the greatest count. */
+const SCALE_PX = 36;
+
 /** Messages per day by version, a chart and a strip for each direction. */
 export function DaysCard({ view }: { readonly view: PeerView }): ReactNode {
   const messages = useMessages();
@@ -32,7 +39,7 @@ export function DaysCard({ view }: { readonly view: PeerView }): ReactNode {
   return (
     <Card
       title={text.peer.perDay}
-      subtitle={format.dayRange(from, to)}
+      subtitle={format.shortRange(from, to)}
       span="wide"
       menu={
         <PanelMenu
@@ -57,7 +64,7 @@ export function DaysCard({ view }: { readonly view: PeerView }): ReactNode {
       ) : (
         <div ref={chart} className="peer-days">
           {series.map((each) => (
-            <DirectionDays key={each.direction} {...each} days={days} view={view} heightPx={series.length === 1 ? 220 : 120} />
+            <DirectionDays key={each.direction} {...each} days={days} view={view} heightPx={series.length === 1 ? ALONE_PX : TOGETHER_PX} />
           ))}
         </div>
       )}
@@ -75,7 +82,7 @@ interface DirectionDaysProps {
 
 function DirectionDays({ direction, daily, days, view: { answer, address }, heightPx }: DirectionDaysProps): ReactNode {
   const messages = useMessages();
-  const { text } = messages;
+  const { text, format } = messages;
   const [place, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const title = text.peers.directions[direction];
@@ -93,14 +100,19 @@ function DirectionDays({ direction, daily, days, view: { answer, address }, heig
       <h3>
         {title} <MessageCount count={total} to={open({ from, to })} label={`${title}, ${address.peer}`} />
       </h3>
-      <div ref={place} className={heightPx > 200 ? "stack-space tall" : "stack-space"}>
+      <div ref={place} className={heightPx > TALL_PX ? "stack-space tall" : "stack-space"}>
         {width > 0 && (
           <ChartExplorer finding={title} points={dailyStackPoints(chart, 0)} addressOf={addressOf}>
-            <DailyStack {...chart} width={width} heightPx={heightPx} />
+            <div className="stack-scale" aria-hidden="true">
+              <span>{format.number(Math.max(...daily.map(totalOf)))}</span>
+              <span>0</span>
+            </div>
+            <DailyStack {...chart} width={width - SCALE_PX} heightPx={heightPx} />
+            <StateStrip strip={daily.map(worstOf)} from={from} to={to} title={`${answer.peer}, ${title}`} messages={messages} />
+            <DayAxis days={days} widthPx={width - SCALE_PX} format={format} />
           </ChartExplorer>
         )}
       </div>
-      <StateStrip strip={daily.map(worstOf)} from={from} to={to} title={`${answer.peer}, ${title}`} messages={messages} />
     </div>
   );
 }

@@ -49,7 +49,7 @@ export function EvidenceCard({ view }: { readonly view: PeerView }): ReactNode {
       {answer.examples.length === 0 ? (
         <p className="nothing quiet-text">{words.none}</p>
       ) : (
-        <table className="peer-table evidence">
+        <table className="peer-table blocks evidence">
           <thead>
             <tr>
               <th scope="col">{words.time}</th>
@@ -82,7 +82,9 @@ export function EvidenceCard({ view }: { readonly view: PeerView }): ReactNode {
                     {text.tls[example.tls]}
                   </span>
                 </td>
-                <td className="mono of-cipher">{example.cipher === null ? "–" : renderVisibleText(example.cipher)}</td>
+                <td className={example.cipher === null ? "mono of-cipher nil" : "mono of-cipher"}>
+                  {example.cipher === null ? "–" : renderVisibleText(example.cipher)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -13,7 +13,7 @@ interface HostAdvice {
 /** What can be done, each from numbers of the store alone. */
 export type Advice =
   | ({ readonly kind: "no-tls" } & HostAdvice)
-  | ({ readonly kind: "old-tls"; readonly versions: readonly TlsOutcome[] } & HostAdvice)
+  | { readonly kind: "old-tls"; readonly versions: readonly TlsOutcome[]; readonly hosts: readonly string[]; readonly messages: number }
   | { readonly kind: "fell-back"; readonly fallback: PeerFallback }
   | { readonly kind: "downgrade"; readonly downgrade: PeerDowngrade }
   | { readonly kind: "untrusted"; readonly messages: number }
@@ -27,9 +27,13 @@ const FLOW = ["inbound", "outbound"] as const satisfies readonly Direction[];
 export function findAdvice(peer: PeerDetails): readonly Advice[] {
   const asked: readonly Advice[] = [
     ...FLOW.flatMap((direction) => adviseNoTls(peer, direction)),
-    ...peer.fallbacks.filter(({ ofHostsWithTls }) => ofHostsWithTls > 0).map((fallback) => ({ kind: "fell-back" as const, fallback })),
-    ...FLOW.flatMap((direction) => adviseOldTls(peer, direction)),
-    ...peer.downgrades.map((downgrade) => ({ kind: "downgrade" as const, downgrade })),
+    ...peer.fallbacks
+      .filter(({ direction, ofHostsWithTls }) => direction !== "submission" && ofHostsWithTls > 0)
+      .map((fallback) => ({ kind: "fell-back" as const, fallback })),
+    ...adviseOldTls(peer),
+    ...peer.downgrades
+      .filter(({ direction }) => direction !== "submission")
+      .map((downgrade) => ({ kind: "downgrade" as const, downgrade })),
     ...adviseFailed(peer),
     ...adviseUntrusted(peer),
   ];
@@ -45,11 +49,11 @@ function adviseNoTls({ hosts }: PeerDetails, direction: Direction): readonly Adv
   return [{ kind: "no-tls", direction, hosts: namesOf(plain), messages: plain.reduce((sum, { byTls }) => sum + byTls.none, 0) }];
 }
 
-function adviseOldTls({ hosts }: PeerDetails, direction: Direction): readonly Advice[] {
-  const old = hosts.filter((host) => host.direction === direction && oldOf(host.byTls) > 0);
+function adviseOldTls({ hosts }: PeerDetails): readonly Advice[] {
+  const old = hosts.filter((host) => host.direction !== "submission" && oldOf(host.byTls) > 0);
   if (old.length === 0) return [];
   const versions = CALL_OUTCOMES.filter((outcome) => outcome !== "none" && old.some(({ byTls }) => byTls[outcome] > 0));
-  return [{ kind: "old-tls", direction, versions, hosts: namesOf(old), messages: old.reduce((sum, { byTls }) => sum + oldOf(byTls), 0) }];
+  return [{ kind: "old-tls", versions, hosts: namesOf(old), messages: old.reduce((sum, { byTls }) => sum + oldOf(byTls), 0) }];
 }
 
 function adviseFailed({ attempts }: PeerDetails): readonly Advice[] {
@@ -65,7 +69,7 @@ function adviseUntrusted({ certificates }: PeerDetails): readonly Advice[] {
 }
 
 function namesOf(hosts: readonly PeerHost[]): readonly string[] {
-  return hosts.flatMap(({ host }) => host ?? []);
+  return [...new Set(hosts.flatMap(({ host }) => host ?? []))];
 }
 
 function oldOf(counts: TlsCounts): number {

@@ -26,7 +26,7 @@ export function HostsCard({ view }: { readonly view: PeerView }): ReactNode {
   return (
     <Card
       title={words.title}
-      subtitle={words.subtitle(format, hostsFound)}
+      subtitle={words.subtitle}
       span="full"
       menu={
         <PanelMenu
@@ -53,11 +53,10 @@ export function HostsCard({ view }: { readonly view: PeerView }): ReactNode {
         ) : undefined
       }
     >
-      <table className="peer-table hosts">
+      <table className="peer-table blocks hosts">
         <thead>
           <tr>
             <th scope="col">{words.host}</th>
-            <th scope="col">{text.peers.direction}</th>
             <OutcomeHeads outcomes={outcomes} />
             <th scope="col">{words.versions}</th>
             <th scope="col" className="figure">
@@ -91,14 +90,17 @@ function HostRow({ host, outcomes, view: { answer, address, about } }: HostRowPr
     <tr>
       <th scope="row" className="of-host">
         <bdi className="mono">{host.host === null ? words.nameless : renderVisibleText(host.host)}</bdi>
-        {addresses.length > 0 && (
-          <span className="small quiet-text mono">
-            <bdi>{addresses.slice(0, ADDRESSES_NAMED).map(renderVisibleText).join(", ")}</bdi>
-            {addresses.length > ADDRESSES_NAMED && ` ${words.moreAddresses(format, addresses.length - ADDRESSES_NAMED)}`}
-          </span>
-        )}
+        <span className="small quiet-text">
+          {text.peers.directions[host.direction]}
+          {addresses.length > 0 && (
+            <>
+              {" · "}
+              <bdi className="mono">{addresses.slice(0, ADDRESSES_NAMED).map(renderVisibleText).join(", ")}</bdi>
+              {addresses.length > ADDRESSES_NAMED && ` ${words.moreAddresses(format, addresses.length - ADDRESSES_NAMED)}`}
+            </>
+          )}
+        </span>
       </th>
-      <td className="of-direction">{text.peers.directions[host.direction]}</td>
       <OutcomeCells
         counts={host.byTls}
         outcomes={outcomes}

@@ -44,7 +44,7 @@ function HowMuch({ view: { flow, address } }: { readonly view: PeerView }): Reac
 }
 
 /** Over all stored days: the period may begin in the middle of it. */
-function SinceWhen({ view: { answer, about } }: { readonly view: PeerView }): ReactNode {
+function SinceWhen({ view: { answer, about, stored } }: { readonly view: PeerView }): ReactNode {
   const { text, format } = useMessages();
   const words = text.peer.facts;
   const bad = answer.seen.filter(({ outcome, direction }) => direction !== "submission" && CALL_OUTCOMES.some((each) => each === outcome));
@@ -61,7 +61,7 @@ function SinceWhen({ view: { answer, about } }: { readonly view: PeerView }): Re
   const lastAt = Math.max(...bad.map((each) => each.lastSeenAt));
   return (
     <div>
-      <p className="fact">{words.since(format.day(firstDay))}</p>
+      <p className="fact">{firstDay <= stored.from ? words.sinceEarlier(format.shortDay(firstDay)) : words.since(format.day(firstDay))}</p>
       <p className="fact-note">{words.sinceNote(format, messages, format.moment(lastAt, about.timeZone))}</p>
     </div>
   );

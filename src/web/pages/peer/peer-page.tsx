@@ -60,14 +60,20 @@ function PeerPanels({ view }: { readonly view: PeerView }): ReactNode {
     <>
       <PeerFacts view={view} />
       <div className="grid">
-        <DaysCard view={view} />
-        <AdviceCard view={view} />
+        <div className="peer-column wide days-first">
+          <DaysCard view={view} />
+          <EvidenceCard view={view} />
+        </div>
+        <div className="peer-column advice-next">
+          <AdviceCard view={view} />
+        </div>
         <HostsCard view={view} />
         <AttemptsCard view={view} />
-        <VersionsCard view={view} />
-        <CiphersCard view={view} />
-        <EvidenceCard view={view} />
+        <div className="peer-column wide">
+          <CiphersCard view={view} />
+        </div>
         <div className="peer-column">
+          <VersionsCard view={view} />
           <CertificatesCard view={view} />
           <PathsCard view={view} />
         </div>

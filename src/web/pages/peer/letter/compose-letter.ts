@@ -50,13 +50,14 @@ function composeDirection(answer: PeerAnswer, direction: (typeof FLOW)[number], 
   ];
 }
 
-function composeHosts(hosts: readonly PeerHost[], { texts, format }: LetterWriting): string {
+function composeHosts(hosts: readonly PeerHost[], writing: LetterWriting): string {
+  const { texts, format } = writing;
   const lines = hosts.slice(0, MOST_HOSTS).map((host) => {
     const name = renderVisibleText(host.host ?? host.addresses[0] ?? "-");
     const addresses = host.addresses.filter((address) => address !== host.host).map(renderVisibleText);
     const shown = addresses.length === 0 ? name : `${name} [${addresses.slice(0, 3).join(", ")}${addresses.length > 3 ? ", ..." : ""}]`;
-    const counted = [format.number(toCallOf(host.byTls)), format.number(totalOf(host.byTls))] as const;
-    return `  ${shown}\n    ${texts.host(...counted, versionsOf(host.byTls, texts), momentOf(host.firstSeenAt), momentOf(host.lastSeenAt))}`;
+    const counted = texts.host(format.number(toCallOf(host.byTls)), format.number(totalOf(host.byTls)), versionsOf(host.byTls, writing));
+    return `  ${shown}\n    ${counted}\n    ${texts.seen(momentOf(host.firstSeenAt), momentOf(host.lastSeenAt))}`;
   });
   const more = hosts.length - lines.length;
   return [texts.hosts, ...lines, ...(more > 0 ? [`  ${texts.moreHosts(format.number(more))}`] : [])].join("\n");
@@ -92,9 +93,10 @@ function limitsOf({ byDirection, toCallByCertainty }: PeerAnswer, { texts, forma
   ];
 }
 
-function versionsOf(counts: TlsCounts, texts: LetterTexts): string {
+/** `10 without TLS, 3 TLS 1.0` */
+function versionsOf(counts: TlsCounts, { texts, format }: LetterWriting): string {
   return CALL_OUTCOMES.filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => nameOf(outcome, texts))
+    .map((outcome) => `${format.number(counts[outcome])} ${nameOf(outcome, texts)}`)
     .join(", ");
 }
 
