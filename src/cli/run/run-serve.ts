@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createChanges } from "../../api/changes.ts";
 import { createApi } from "../../api/create-api.ts";
 import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
@@ -57,15 +58,17 @@ async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
   let states: () => readonly SourceState[] = () => [];
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
-  const app = createApi({ store, config, about, sources: () => states(), now: Date.now, onFault });
+  const changes = createChanges();
+  const app = createApi({ store, config, about, sources: () => states(), changes, now: Date.now, onFault });
   try {
     const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
     try {
-      const reading = await startReading(store, plan);
+      const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
       await tellUntilStopped(store, plan, reading, interruption.signal);
     } finally {
+      changes.close();
       await server.close();
     }
   } finally {
@@ -92,9 +95,9 @@ function nameSampleSource(source: string): string {
   return basename(source);
 }
 
-async function startReading(store: Store, { config, files, options, sample }: ServePlan): Promise<Follower> {
+async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {
   const request = { files, store, config, ...sourceSettings(options) };
-  if (!sample) return followFiles({ ...request, onChange: () => {} });
+  if (!sample) return followFiles({ ...request, onChange });
   const { accounting } = await importFiles(request);
   const states = accounting.map(
     (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", problem: null }),

@@ -17,6 +17,7 @@ export const chart = {
   dailyStack: (format: Formats, name: string, messages: number, below: number) =>
     `${name}: ${format.number(messages)} messages, ${below === 0 ? "none" : format.share(below)} below TLS 1.2`,
   explore: (finding: string) => `${finding}. The arrow keys lead through its parts.`,
+  exploreAndOpen: (finding: string) => `${finding}. The arrow keys lead through its parts, Enter opens the messages.`,
   day: "Day",
   outcome: "Outcome",
   share: "Share",

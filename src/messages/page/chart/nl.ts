@@ -16,6 +16,7 @@ export const chart: typeof english = {
   dailyStack: (format, name, messages, below) =>
     `${name}: ${format.number(messages)} berichten, ${below === 0 ? "geen" : format.share(below)} onder TLS 1.2`,
   explore: (finding) => `${finding}. De pijltoetsen lopen door de delen.`,
+  exploreAndOpen: (finding) => `${finding}. De pijltoetsen lopen door de delen, Enter opent de berichten.`,
   day: "Dag",
   outcome: "Uitkomst",
   share: "Aandeel",

@@ -16,6 +16,7 @@ export const chart: typeof english = {
   dailyStack: (format, name, messages, below) =>
     `${name}: ${format.number(messages)} meddelanden, ${below === 0 ? "inga" : format.share(below)} under TLS 1.2`,
   explore: (finding) => `${finding}. Piltangenterna leder genom delarna.`,
+  exploreAndOpen: (finding) => `${finding}. Piltangenterna leder genom delarna, Enter öppnar meddelandena.`,
   day: "Dag",
   outcome: "Utfall",
   share: "Andel",
