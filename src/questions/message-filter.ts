@@ -32,7 +32,7 @@ export interface MessageFilter {
   readonly source: string | null;
   /** What became of an attempt. */
   readonly outcome: AttemptOutcome | null;
-  /** A queue id or Message-ID, or the beginning of a host name. */
+  /** A queue id, a Message-ID (with its @, or in angle brackets), or the beginning of a host name or peer. Ids are told by case, names not. */
   readonly search: string | null;
 }
 
