@@ -4,6 +4,7 @@ import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
 import { emptyTlsCounts } from "../model/tls.ts";
 import type { DirectionOverview } from "../questions/overview.ts";
+import { createChanges } from "./changes.ts";
 import type { DayRange } from "./contract/day-range.ts";
 import { createAnswers } from "./create-answers.ts";
 import type { Questions } from "./questions.ts";
@@ -54,6 +55,7 @@ function fixture(stored: Period | null) {
     config: { organization: "Example BV", timezone: "Europe/Amsterdam", language: "nl", connectors: [CONTOSO] },
     about: { version: "1.2.3", sample: false },
     sources: () => [],
+    changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
     onFault: (fault) => faults.push(fault),
   });
@@ -140,6 +142,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
   expect(description.openapi).toBe("3.1.0");
   expect(Object.keys(description.paths).toSorted()).toEqual([
     "/api/v1/about",
+    "/api/v1/changes",
     "/api/v1/connector-report",
     "/api/v1/insights",
     "/api/v1/overview",
