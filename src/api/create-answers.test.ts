@@ -157,6 +157,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/flow-map",
     "/api/v1/insights",
     "/api/v1/overview",
+    "/api/v1/peers",
     "/api/v1/smtp-auth-clients",
     "/api/v1/sources",
     "/api/v1/tls-failures",

@@ -4,6 +4,7 @@ import { askConnectorReport } from "../questions/connector-report.ts";
 import { askDailyTls } from "../questions/daily-tls.ts";
 import { askFlowMap } from "../questions/flow-map.ts";
 import { askOverview } from "../questions/overview.ts";
+import { askPeers } from "../questions/peers/ask-peers.ts";
 import { askSmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
 import { askTlsFailures } from "../questions/tls-failures.ts";
@@ -23,6 +24,7 @@ export function createQuestions(store: Queryable, config: Pick<Config, "insights
     storedPeriod: () => askStoredPeriod(store),
     overview: (period) => askOverview(store, period),
     connectorReport: (range) => askConnectorReport(store, range),
+    peers: (question) => askPeers(store, question),
     insights: (newestAt) => askInsights(store, config.insights, newestAt),
     dailyTls: (range) => askDailyTls(store, range),
     turningPoints: (range) => askTurningPoints(store, range),

@@ -4,6 +4,7 @@ import type { ConnectorDay } from "../questions/connector-report.ts";
 import type { DailyTls } from "../questions/daily-tls.ts";
 import type { PartyFlow } from "../questions/flow-map.ts";
 import type { Overview } from "../questions/overview.ts";
+import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
 import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import type { TlsFailures } from "../questions/tls-failures.ts";
 import type { TopDomain } from "../questions/top-domains.ts";
@@ -16,6 +17,7 @@ export interface Questions {
   storedPeriod(): Promise<Period | null>;
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
+  peers(question: PeersQuestion): Promise<PeersFound>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
   dailyTls(range: DayRange): Promise<readonly DailyTls[]>;

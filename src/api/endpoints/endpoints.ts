@@ -5,6 +5,7 @@ import { answerConnectorReport } from "./connector-report.ts";
 import { answerFlowMap } from "./flow-map.ts";
 import { answerInsights } from "./insights.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeers } from "./peers.ts";
 import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
 import { answerSources } from "./sources.ts";
 import { answerTlsFailures } from "./tls-failures.ts";
@@ -17,6 +18,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerOverview,
   answerConnectorReport,
   answerInsights,
+  answerPeers,
   answerSources,
   answerChanges,
   answerTlsOverTime,
