@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_INSIGHTS } from "../config/default-config.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
 import { emptyTlsCounts } from "../model/tls.ts";
 import type { DirectionOverview } from "../questions/overview.ts";
+import type { Queryable } from "../store/store.ts";
 import { createChanges } from "./changes.ts";
 import type { DayRange } from "./contract/day-range.ts";
 import { createAnswers } from "./create-answers.ts";
+import { createQuestions } from "./create-questions.ts";
 import type { Questions } from "./questions.ts";
 
 const EMPTY: DirectionOverview = {
@@ -29,11 +32,18 @@ const CONTOSO: InboundConnector = {
   requireTls: true,
 };
 
+/** A store without a row. */
+const NOTHING_STORED: Queryable = {
+  rows: async () => [],
+  async *stream() {},
+};
+
 /** Answers nothing, and remembers what it was asked. */
 function fixture(stored: Period | null) {
   const asked: { periods: Period[]; ranges: DayRange[]; newestAt: number[] } = { periods: [], ranges: [], newestAt: [] };
   const faults: unknown[] = [];
   const questions: Questions = {
+    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS }),
     storedPeriod: async () => stored,
     overview: async (period) => {
       asked.periods.push(period);
@@ -144,8 +154,14 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/about",
     "/api/v1/changes",
     "/api/v1/connector-report",
+    "/api/v1/flow-map",
     "/api/v1/insights",
     "/api/v1/overview",
+    "/api/v1/peers",
+    "/api/v1/smtp-auth-clients",
     "/api/v1/sources",
+    "/api/v1/tls-failures",
+    "/api/v1/tls-over-time",
+    "/api/v1/top-domains",
   ]);
 });

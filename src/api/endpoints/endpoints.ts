@@ -2,9 +2,15 @@ import { answerAbout } from "./about.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { answerChanges } from "./changes.ts";
 import { answerConnectorReport } from "./connector-report.ts";
+import { answerFlowMap } from "./flow-map.ts";
 import { answerInsights } from "./insights.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeers } from "./peers.ts";
+import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
 import { answerSources } from "./sources.ts";
+import { answerTlsFailures } from "./tls-failures.ts";
+import { answerTlsOverTime } from "./tls-over-time.ts";
+import { answerTopDomains } from "./top-domains.ts";
 
 /** Everything that the API answers, one file each. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -12,6 +18,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerOverview,
   answerConnectorReport,
   answerInsights,
+  answerPeers,
   answerSources,
   answerChanges,
+  answerTlsOverTime,
+  answerFlowMap,
+  answerSmtpAuthClients,
+  answerTlsFailures,
+  answerTopDomains,
 ];

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createChanges } from "../../api/changes.ts";
@@ -9,7 +10,9 @@ import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
+import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
+import type { ServerDescription } from "../ask-store.ts";
 import { describeEnding } from "../failure.ts";
 import { openInterruption } from "../interruption.ts";
 import { writeNotice, writeOutput } from "../output.ts";
@@ -40,7 +43,23 @@ export async function runServe(files: readonly string[], options: ServeOptions):
   const choice = { directory: sample ? null : storeDirectoryOf(options, config), mode: "create", config, assignConnectors: true } as const;
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
   const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
-  await withStore(choice, (store) => serveUntilStopped(store, plan));
+  await withStore(choice, async (store) => {
+    const stopSharing = choice.directory === null ? undefined : await shareStore(sharingOf(store, choice.directory, config));
+    try {
+      await serveUntilStopped(store, plan);
+    } finally {
+      await stopSharing?.();
+    }
+  });
+}
+
+/** Other commands ask this process, as long as it owns the store. */
+function sharingOf(store: Store, directory: string, config: Config): ShareOptions {
+  return {
+    store,
+    directory: realpathSync(directory),
+    describe: (): ServerDescription => ({ version: readVersion(), pid: process.pid, config }),
+  };
 }
 
 interface ServePlan {
