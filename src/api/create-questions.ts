@@ -1,11 +1,12 @@
-import type { Config } from "../config/config.ts";
-import { askInsights } from "../insights/ask-insights.ts";
+import { askInsightDetails } from "../insights/ask-insight-details.ts";
+import { askInsights, type InsightConfig } from "../insights/ask-insights.ts";
 import { askConnectorReport } from "../questions/connector-report.ts";
 import { askDailyTls } from "../questions/daily-tls.ts";
 import { askFlowMap } from "../questions/flow-map.ts";
 import { askOverview } from "../questions/overview.ts";
 import { askPeers } from "../questions/peers/ask-peers.ts";
 import { askSmtpAuthClients } from "../questions/smtp-auth-clients.ts";
+import { askSnoozes } from "../questions/snoozes.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
 import { askTlsFailures } from "../questions/tls-failures.ts";
 import { askTopDomains } from "../questions/top-domains.ts";
@@ -19,13 +20,15 @@ const NAMED_PEERS = 4;
 const NAMED_DOMAINS = 8;
 
 /** The API's questions, asked of a store. */
-export function createQuestions(store: Queryable, config: Pick<Config, "insights">): Questions {
+export function createQuestions(store: Queryable, config: InsightConfig): Questions {
   return {
     storedPeriod: () => askStoredPeriod(store),
     overview: (period) => askOverview(store, period),
     connectorReport: (range) => askConnectorReport(store, range),
     peers: (question) => askPeers(store, question),
-    insights: (newestAt) => askInsights(store, config.insights, newestAt),
+    insights: (newestAt) => askInsights(store, config, newestAt),
+    insightDetails: (insight) => askInsightDetails(store, insight, config.timezone),
+    snoozes: () => askSnoozes(store),
     dailyTls: (range) => askDailyTls(store, range),
     turningPoints: (range) => askTurningPoints(store, range),
     flowMap: (range) => askFlowMap(store, range),

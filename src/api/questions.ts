@@ -1,5 +1,7 @@
+import type { InsightDetails } from "../insights/ask-insight-details.ts";
 import type { Insight } from "../insights/insight.ts";
 import type { Period } from "../model/period.ts";
+import type { Snooze } from "../model/snooze.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
 import type { DailyTls } from "../questions/daily-tls.ts";
 import type { PartyFlow } from "../questions/flow-map.ts";
@@ -20,6 +22,8 @@ export interface Questions {
   peers(question: PeersQuestion): Promise<PeersFound>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
+  insightDetails(insight: Insight): Promise<InsightDetails>;
+  snoozes(): Promise<readonly Snooze[]>;
   dailyTls(range: DayRange): Promise<readonly DailyTls[]>;
   turningPoints(range: DayRange): Promise<readonly TurningPoint[]>;
   flowMap(range: DayRange): Promise<readonly PartyFlow[]>;

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Config } from "../../config/config.ts";
+import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import type { Changes } from "../changes.ts";
 import type { Questions } from "../questions.ts";
@@ -11,6 +12,7 @@ export interface AnswerOptions {
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];
+  readonly snoozes: SnoozeKeeper;
   /** Told of every commit. */
   readonly changes: Changes;
   /** Epoch milliseconds UTC. */
