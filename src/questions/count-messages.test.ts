@@ -24,10 +24,11 @@ function periodOf(first: string, last: string) {
 
 /** As a connector's rules leave it: a name and a type with a connector, neither without. */
 function arbitraryMail(): fc.Arbitrary<readonly FactRow[]> {
-  const consistent = arbitraryDelivery().map((row) =>
-    row.path === "connector" && row.direction !== "submission"
-      ? { ...row, connector: row.connector ?? "Tail:spin", connector_type: "Partner" }
-      : { ...row, path: row.path === "connector" ? "internet" : row.path, connector: null, connector_type: null },
+  const consistent = arbitraryDelivery().map(
+    (row): FactRow =>
+      row.path === "connector" && row.direction !== "submission"
+        ? { ...row, connector: row.connector ?? "Tail:spin", connector_type: "Partner" }
+        : { ...row, path: row.path === "connector" ? "internet" : (row.path ?? null), connector: null, connector_type: null },
   );
   return fc.array(consistent, { maxLength: 60 });
 }
@@ -138,6 +139,9 @@ test.for([
   ["a cipher as logged", { cipher: "ECDHE-RSA-AES256-GCM-SHA384" }, 1],
   ["a user", { user: "@example.org" }, 1],
   ["a source", { source: "/var/log/relay.log" }, 1],
+  ["mail flow, which has no submissions", { direction: "flow" }, 3],
+  ["a party", { party: "partners" }, 1],
+  ["no party that nothing belongs to", { party: "own-network" }, 0],
   ["several outcomes", { tls: ["none", "TLSv1.2"] }, 2],
   ["a certainty", { certainty: "inferred" }, 1],
   ["clauses that all hold", { peer: "contoso.example", tls: ["none"], certainty: "inferred" }, 1],
@@ -172,12 +176,18 @@ test("attempts are counted apart, by what became of them", async () => {
   await store().commit(
     commitOf({
       deliveries: [delivery()],
-      attempts: [delivery(attempt), delivery(attempt), delivery({ ...attempt, outcome: "tls-failed" })],
+      attempts: [
+        delivery(attempt),
+        delivery({ ...attempt, reason: "TLS is required, but was not offered by host mx" }),
+        delivery({ ...attempt, outcome: "tls-failed" }),
+      ],
     }),
   );
   expect(await count({ kind: "attempts" })).toBe(3);
   expect(await count({ kind: "attempts", outcome: "tls-failed" })).toBe(1);
+  expect(await count({ kind: "attempts", because: "tls" })).toBe(1);
   expect(await count({})).toBe(1);
+  expect(await count({ because: "tls" })).toBe(1);
   expect(await count({ outcome: "deferred" })).toBe(1);
 });
 
