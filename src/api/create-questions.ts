@@ -2,11 +2,15 @@ import type { Config } from "../config/config.ts";
 import { askInsights } from "../insights/ask-insights.ts";
 import { askConnectorReport } from "../questions/connector-report.ts";
 import { askDailyTls } from "../questions/daily-tls.ts";
+import { findMessage } from "../questions/find-message.ts";
 import { askFlowMap } from "../questions/flow-map.ts";
+import { listMessages } from "../questions/list-messages.ts";
+import { askMessageJourney } from "../questions/message-journey.ts";
 import { askOverview } from "../questions/overview.ts";
 import { askPeers } from "../questions/peers/ask-peers.ts";
 import { askSmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
+import { streamMessages } from "../questions/stream-messages.ts";
 import { askTlsFailures } from "../questions/tls-failures.ts";
 import { askTopDomains } from "../questions/top-domains.ts";
 import { askTurningPoints } from "../questions/turning-points.ts";
@@ -25,6 +29,10 @@ export function createQuestions(store: Queryable, config: Pick<Config, "insights
     overview: (period) => askOverview(store, period),
     connectorReport: (range) => askConnectorReport(store, range),
     peers: (question) => askPeers(store, question),
+    messages: (asked) => listMessages(store, asked),
+    streamMessages: (filter, period) => streamMessages(store, filter, period),
+    message: (id) => findMessage(store, id),
+    messageJourney: (message) => askMessageJourney(store, message),
     insights: (newestAt) => askInsights(store, config.insights, newestAt),
     dailyTls: (range) => askDailyTls(store, range),
     turningPoints: (range) => askTurningPoints(store, range),

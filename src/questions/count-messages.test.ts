@@ -11,6 +11,7 @@ import { storeForEachTest } from "../store/duckdb/store-for-each-test.testing.ts
 import type { Store } from "../store/store.ts";
 import { askConnectorReport } from "./connector-report.ts";
 import { countMessages } from "./count-messages.ts";
+import { askFlowMap } from "./flow-map.ts";
 import { EVERY_DELIVERY, type MessageFilter } from "./message-filter.ts";
 import { askOverview } from "./overview.ts";
 
@@ -47,6 +48,7 @@ test("every number on a chart opens to a list whose total is that number", async
           await store.commit(commitOf({ deliveries: mail.slice(open), open: mail.slice(0, open) }));
           expect(await totalsBehind(store, await overviewNumbers(store, first, last))).toEqual([]);
           expect(await totalsBehind(store, await connectorNumbers(store, first, last))).toEqual([]);
+          expect(await totalsBehind(store, await flowMapNumbers(store, first, last))).toEqual([]);
           expect(await totalsBehind(store, await peerNumbers(store))).toEqual([]);
         } finally {
           await store.close();
@@ -84,6 +86,13 @@ async function connectorNumbers(store: Store, first: string, last: string): Prom
     [day.messages, [day.date, day.date], { path: keyOfPath(day) }] as const,
     ...TLS_OUTCOMES.map((tls) => [day.byTls[tls], [day.date, day.date], { path: keyOfPath(day), tls: [tls] }] as const),
   ]);
+}
+
+async function flowMapNumbers(store: Store, first: string, last: string): Promise<readonly ChartNumber[]> {
+  const flows = await askFlowMap(store, { from: first, to: last });
+  return flows.flatMap(({ direction, party, byTls }) =>
+    TLS_OUTCOMES.map((tls) => [byTls[tls], [first, last], { direction, party, tls: [tls] }] as const),
+  );
 }
 
 async function peerNumbers(store: Store): Promise<readonly ChartNumber[]> {
@@ -155,11 +164,15 @@ test.for([
         delivery({
           peer_address: "2001:DB8::9",
           message_id: "7c@Mail.contoso.example",
+          direction: "submission",
           sasl_user: "@example.org",
           sender_domain: "billing.example",
         }),
         delivery({
           source: "/var/log/relay.log",
+          path: "connector",
+          connector_type: "Partner",
+          connector: "Relay",
           queue_id: "4dKM2",
           message_id: "<odd>",
           recipient_domains: ["example.org", "example.net"],

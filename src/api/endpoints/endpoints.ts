@@ -4,6 +4,9 @@ import { answerChanges } from "./changes.ts";
 import { answerConnectorReport } from "./connector-report.ts";
 import { answerFlowMap } from "./flow-map.ts";
 import { answerInsights } from "./insights.ts";
+import { answerMessage } from "./message.ts";
+import { answerMessages } from "./messages.ts";
+import { answerMessagesCsv } from "./messages-csv.ts";
 import { answerOverview } from "./overview.ts";
 import { answerPeers } from "./peers.ts";
 import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
@@ -19,6 +22,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerConnectorReport,
   answerInsights,
   answerPeers,
+  answerMessages,
+  answerMessagesCsv,
+  answerMessage,
   answerSources,
   answerChanges,
   answerTlsOverTime,
