@@ -68,6 +68,7 @@ function fixture(stored: Period | null) {
     about: { version: "1.2.3", sample: false },
     sources: () => [],
     snoozes: keepSnoozes(),
+    readEvidence: async () => [],
     changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
     onFault: (fault) => faults.push(fault),

@@ -4,7 +4,12 @@ import type { Period } from "../model/period.ts";
 import type { Snooze } from "../model/snooze.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
 import type { DailyTls } from "../questions/daily-tls.ts";
+import type { ExportedAttempt, ExportedDelivery } from "../questions/exported-transaction.ts";
+import type { ProvenMessage } from "../questions/find-message.ts";
 import type { PartyFlow } from "../questions/flow-map.ts";
+import type { AskedMessages, MessagePage } from "../questions/list-messages.ts";
+import type { MessageFilter } from "../questions/message-filter.ts";
+import type { MessageJourney } from "../questions/message-journey.ts";
 import type { Overview } from "../questions/overview.ts";
 import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
 import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
@@ -20,6 +25,12 @@ export interface Questions {
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
   peers(question: PeersQuestion): Promise<PeersFound>;
+  messages(asked: AskedMessages): Promise<MessagePage>;
+  /** Everything that a filter means, oldest first. */
+  streamMessages(filter: MessageFilter, period: Period): AsyncIterable<readonly (ExportedDelivery | ExportedAttempt)[]>;
+  /** @returns `undefined` when nothing has that id */
+  message(id: string): Promise<ProvenMessage | undefined>;
+  messageJourney(message: ProvenMessage): Promise<MessageJourney>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
   insightDetails(insight: Insight): Promise<InsightDetails>;

@@ -72,6 +72,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
     sources: () => (kind === "empty" ? [] : SOURCES),
+    readEvidence: async () => [],
     changes,
     now: () => Date.parse("2026-11-19T18:00:00Z"),
   });

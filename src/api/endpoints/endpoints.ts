@@ -5,6 +5,9 @@ import { answerConnectorReport } from "./connector-report.ts";
 import { answerFlowMap } from "./flow-map.ts";
 import { answerInsight } from "./insight.ts";
 import { answerInsights } from "./insights.ts";
+import { answerMessage } from "./message.ts";
+import { answerMessages } from "./messages.ts";
+import { answerMessagesCsv } from "./messages-csv.ts";
 import { answerOverview } from "./overview.ts";
 import { answerPeers } from "./peers.ts";
 import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
@@ -23,6 +26,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerInsight,
   answerSnooze,
   answerPeers,
+  answerMessages,
+  answerMessagesCsv,
+  answerMessage,
   answerSources,
   answerChanges,
   answerTlsOverTime,

@@ -31,17 +31,27 @@ export function useAbout(): UseQueryResult<AboutAnswer> {
   return useQuery({ queryKey: ["about"], queryFn: ({ signal }) => askApi<AboutAnswer>("/api/v1/about", signal) });
 }
 
+/** The question about a period's protection, as the API takes it. */
+export function overviewPath(range: DayRange): string {
+  return `/api/v1/overview?${renderRange(range)}`;
+}
+
+/** The question about every path's days, as the API takes it. */
+export function connectorReportPath(range: DayRange): string {
+  return `/api/v1/connector-report?${renderRange(range)}`;
+}
+
 export function useOverview(range: DayRange): UseQueryResult<OverviewAnswer> {
   return useQuery({
     queryKey: ["overview", range.from, range.to],
-    queryFn: ({ signal }) => askApi<OverviewAnswer>(`/api/v1/overview?${renderRange(range)}`, signal),
+    queryFn: ({ signal }) => askApi<OverviewAnswer>(overviewPath(range), signal),
   });
 }
 
 export function useConnectorReport(range: DayRange): UseQueryResult<ConnectorReportAnswer> {
   return useQuery({
     queryKey: ["connector-report", range.from, range.to],
-    queryFn: ({ signal }) => askApi<ConnectorReportAnswer>(`/api/v1/connector-report?${renderRange(range)}`, signal),
+    queryFn: ({ signal }) => askApi<ConnectorReportAnswer>(connectorReportPath(range), signal),
   });
 }
 
