@@ -8,7 +8,6 @@ import { askPeers } from "../questions/peers/ask-peers.ts";
 import { askSmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
 import { askTlsFailures } from "../questions/tls-failures.ts";
-import { askTopDomains } from "../questions/top-domains.ts";
 import { askTurningPoints } from "../questions/turning-points.ts";
 import type { Queryable } from "../store/store.ts";
 import type { Questions } from "./questions.ts";
@@ -16,7 +15,6 @@ import type { Questions } from "./questions.ts";
 /** How many are named where the dashboard names a few. */
 const NAMED_CLIENTS = 5;
 const NAMED_PEERS = 4;
-const NAMED_DOMAINS = 8;
 
 /** The API's questions, asked of a store. */
 export function createQuestions(store: Queryable, config: Pick<Config, "insights">): Questions {
@@ -31,6 +29,5 @@ export function createQuestions(store: Queryable, config: Pick<Config, "insights
     flowMap: (range) => askFlowMap(store, range),
     smtpAuthClients: (period) => askSmtpAuthClients(store, period, NAMED_CLIENTS),
     tlsFailures: (period) => askTlsFailures(store, period, NAMED_PEERS),
-    topDomains: (range) => askTopDomains(store, range, NAMED_DOMAINS),
   };
 }

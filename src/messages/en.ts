@@ -1,5 +1,6 @@
 import { chart } from "./page/chart/en.ts";
 import { report } from "./page/connector-report/en.ts";
+import { dashboard } from "./page/dashboard/en.ts";
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
@@ -16,6 +17,7 @@ export const en = {
   period,
   ...words,
   flow,
+  dashboard,
   insights,
   sources,
   flyout,

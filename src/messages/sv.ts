@@ -1,6 +1,7 @@
 import type { Catalogue } from "./en.ts";
 import { chart } from "./page/chart/sv.ts";
 import { report } from "./page/connector-report/sv.ts";
+import { dashboard } from "./page/dashboard/sv.ts";
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
@@ -16,6 +17,7 @@ export const sv: Catalogue = {
   period,
   ...words,
   flow,
+  dashboard,
   insights,
   sources,
   flyout,

@@ -10,7 +10,6 @@ import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
 import { answerSources } from "./sources.ts";
 import { answerTlsFailures } from "./tls-failures.ts";
 import { answerTlsOverTime } from "./tls-over-time.ts";
-import { answerTopDomains } from "./top-domains.ts";
 
 /** Everything that the API answers, one file each. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -25,5 +24,4 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerFlowMap,
   answerSmtpAuthClients,
   answerTlsFailures,
-  answerTopDomains,
 ];
