@@ -99,6 +99,16 @@ test("the overview without dates is of the seven days up to the newest delivery,
   ]);
 });
 
+test("the overview is held against the days that are named", async () => {
+  const { asked, get } = fixture(NOVEMBER);
+  const path = "/api/v1/overview?from=2026-11-13&to=2026-11-19&compareFrom=2025-11-13&compareTo=2025-11-19";
+  expect(await (await get(path)).json()).toMatchObject({
+    period: { from: "2026-11-13", to: "2026-11-19" },
+    previousPeriod: { from: "2025-11-13", to: "2025-11-19" },
+  });
+  expect(asked.periods.map(({ from }) => new Date(from).toISOString())).toEqual(["2026-11-12T23:00:00.000Z", "2025-11-12T23:00:00.000Z"]);
+});
+
 test("without any delivery the default ends today", async () => {
   const { get } = fixture(null);
   expect(await (await get("/api/v1/overview")).json()).toMatchObject({ period: { from: "2026-11-25", to: "2026-12-01" } });
@@ -127,6 +137,8 @@ describe("a request that cannot be answered", () => {
     ["/api/v1/overview?from=2026-02-30&to=2026-03-01", 400, "INVALID_ARGUMENT"],
     ["/api/v1/overview?from=2026-02-01", 400, "INVALID_ARGUMENT"],
     ["/api/v1/overview?from=2026-02-02&to=2026-02-01", 400, "INVALID_ARGUMENT"],
+    ["/api/v1/overview?compareFrom=2026-02-01", 400, "INVALID_ARGUMENT"],
+    ["/api/v1/overview?compareFrom=2026-02-02&compareTo=2026-02-01", 400, "INVALID_ARGUMENT"],
     ["/api/v1/connector-report?from=%00&to=x", 400, "INVALID_ARGUMENT"],
     [`/api/v1/overview?from=${"1".repeat(5000)}&to=2026-01-01`, 400, "INVALID_ARGUMENT"],
     ["/api/v1/nothing", 404, "NOT_FOUND"],

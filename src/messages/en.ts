@@ -5,6 +5,7 @@ import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
+import { panel } from "./page/panel/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { sources } from "./page/sources/en.ts";
@@ -24,6 +25,7 @@ export const en = {
   report,
   peers,
   chart,
+  panel,
   states,
 };
 

@@ -6,6 +6,7 @@ import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
+import { panel } from "./page/panel/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
 import { sources } from "./page/sources/nl.ts";
@@ -24,5 +25,6 @@ export const nl: Catalogue = {
   report,
   peers,
   chart,
+  panel,
   states,
 };

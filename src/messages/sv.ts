@@ -6,6 +6,7 @@ import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
+import { panel } from "./page/panel/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { sources } from "./page/sources/sv.ts";
@@ -24,5 +25,6 @@ export const sv: Catalogue = {
   report,
   peers,
   chart,
+  panel,
   states,
 };

@@ -1,6 +1,6 @@
 import { readConfig } from "../../config/read-config.ts";
+import { renderCsvLine } from "../../messages/csv.ts";
 import { OperatorError } from "../../model/operator-error.ts";
-import { renderCsvLine } from "../csv.ts";
 import { exportRows } from "../export-rows.ts";
 import type { ExportTable } from "../export-tables.ts";
 import type { WriteText } from "../output.ts";

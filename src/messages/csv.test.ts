@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderCsvLine } from "./csv.ts";
+import { renderCsv, renderCsvLine } from "./csv.ts";
 
 describe("a CSV line", () => {
   test.for([
@@ -14,4 +14,13 @@ describe("a CSV line", () => {
   ] as const)("%s", ([, values, line]) => {
     expect(renderCsvLine(values)).toBe(line);
   });
+});
+
+test("a table is its lines, the columns' names first", () => {
+  expect(
+    renderCsv([
+      ["Connector", "Volume"],
+      ["=cmd", 12826],
+    ]),
+  ).toBe("Connector,Volume\r\n'=cmd,12826\r\n");
 });

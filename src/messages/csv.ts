@@ -12,6 +12,11 @@ export function renderCsvLine(values: readonly CsvValue[]): string {
   return `${values.map(renderCell).join(",")}\r\n`;
 }
 
+/** A whole table; the first row names the columns. */
+export function renderCsv(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map(renderCsvLine).join("");
+}
+
 function renderCell(value: CsvValue): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
