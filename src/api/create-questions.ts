@@ -13,7 +13,6 @@ import { askSnoozes } from "../questions/snoozes.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
 import { streamMessages } from "../questions/stream-messages.ts";
 import { askTlsFailures } from "../questions/tls-failures.ts";
-import { askTopDomains } from "../questions/top-domains.ts";
 import { askTurningPoints } from "../questions/turning-points.ts";
 import type { Queryable } from "../store/store.ts";
 import type { Questions } from "./questions.ts";
@@ -21,7 +20,6 @@ import type { Questions } from "./questions.ts";
 /** How many are named where the dashboard names a few. */
 const NAMED_CLIENTS = 5;
 const NAMED_PEERS = 4;
-const NAMED_DOMAINS = 8;
 
 /** The API's questions, asked of a store. */
 export function createQuestions(store: Queryable, config: InsightConfig): Questions {
@@ -42,6 +40,5 @@ export function createQuestions(store: Queryable, config: InsightConfig): Questi
     flowMap: (range) => askFlowMap(store, range),
     smtpAuthClients: (period) => askSmtpAuthClients(store, period, NAMED_CLIENTS),
     tlsFailures: (period) => askTlsFailures(store, period, NAMED_PEERS),
-    topDomains: (range) => askTopDomains(store, range, NAMED_DOMAINS),
   };
 }

@@ -14,7 +14,6 @@ import type { Overview } from "../questions/overview.ts";
 import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
 import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import type { TlsFailures } from "../questions/tls-failures.ts";
-import type { TopDomain } from "../questions/top-domains.ts";
 import type { TurningPoint } from "../questions/turning-points.ts";
 import type { DayRange } from "./contract/day-range.ts";
 
@@ -40,5 +39,4 @@ export interface Questions {
   flowMap(range: DayRange): Promise<readonly PartyFlow[]>;
   smtpAuthClients(period: Period): Promise<SmtpAuthClients>;
   tlsFailures(period: Period): Promise<TlsFailures>;
-  topDomains(range: DayRange): Promise<readonly TopDomain[]>;
 }

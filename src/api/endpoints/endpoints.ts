@@ -15,7 +15,6 @@ import { answerSnooze } from "./snooze.ts";
 import { answerSources } from "./sources.ts";
 import { answerTlsFailures } from "./tls-failures.ts";
 import { answerTlsOverTime } from "./tls-over-time.ts";
-import { answerTopDomains } from "./top-domains.ts";
 
 /** Everything that the API answers, one file each. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -35,5 +34,4 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerFlowMap,
   answerSmtpAuthClients,
   answerTlsFailures,
-  answerTopDomains,
 ];

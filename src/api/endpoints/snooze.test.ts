@@ -30,6 +30,7 @@ function fixture() {
     about: { version: "1.2.3", sample: false },
     sources: () => [],
     snoozes,
+    readEvidence: async () => [],
     changes,
     now: () => now,
   });
