@@ -17,9 +17,10 @@ interface Entry {
 export function Navigation({ address, onVisit }: { readonly address: Address; readonly onVisit: () => void }): ReactNode {
   const { text } = useMessages();
   const { period } = address;
+  const compared = "compare" in address && address.compare !== undefined ? { compare: address.compare } : {};
   const entries: readonly Entry[] = [
-    { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, flyout: null } },
-    { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period) },
+    { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
+    { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
     { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
   ];
   return (
