@@ -1,13 +1,13 @@
+import { renderVisibleLine } from "../../messages/visible-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
+import { readEvidence } from "../../pipeline/read-evidence.ts";
 import { findDeliveriesById } from "../../questions/find-deliveries-by-id.ts";
 import { createStyle } from "../../report/text/style.ts";
 import { askStore } from "../ask-store.ts";
 import { writeOutput } from "../output.ts";
-import { readEvidence } from "../read-evidence.ts";
 import { renderTransaction } from "../render-transaction.ts";
 import type { StoreOptions } from "../store-options.ts";
 import { detectTerminal } from "../terminal.ts";
-import { renderVisibleLine } from "../visible-line.ts";
 
 /** Shows every delivery of an id with the lines that prove it. */
 export async function runExplain(id: string, options: StoreOptions): Promise<void> {

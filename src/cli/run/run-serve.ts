@@ -6,10 +6,12 @@ import { createApi } from "../../api/create-api.ts";
 import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
 import { readConfig } from "../../config/read-config.ts";
+import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
+import { readEvidence } from "../../pipeline/read-evidence.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
@@ -78,7 +80,8 @@ async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
-  const app = createApi({ store, config, about, sources: () => states(), changes, now: Date.now, onFault });
+  const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
+  const app = createApi({ store, config, about, sources: () => states(), readEvidence: readLines, changes, now: Date.now, onFault });
   try {
     const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
     try {
