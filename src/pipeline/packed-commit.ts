@@ -10,7 +10,7 @@ interface PackedBatch {
   readonly columns: readonly (ColumnData | { readonly kind: "joined"; readonly text: string })[];
 }
 
-/** A commit on its way from the reading thread to the store's. */
+/** A commit on its way from the reading thread to the store's. What it refers to is little, and goes as it is. */
 export type PackedCommit = Omit<Commit, "deliveries" | "attempts" | "open"> &
   Readonly<Record<"deliveries" | "attempts" | "open", PackedBatch>>;
 

@@ -3,6 +3,7 @@ import type { AssignConnector } from "../../model/connector.ts";
 import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
+import { Dimensions } from "./dimensions.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
@@ -23,6 +24,7 @@ export class DuckDbStore implements Store {
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
   readonly #readers: ConnectionPool;
+  readonly #dimensions = new Dimensions();
   readonly #place: string;
   readonly #unlock: () => void;
   /** The write under way: each waits for the one before it. */
@@ -72,7 +74,7 @@ export class DuckDbStore implements Store {
 
   commit(commit: Commit): Promise<void> {
     return this.#write(async () => {
-      await runTransaction(this.#writer, () => writeCommit(this.#writer, commit));
+      await runTransaction(this.#writer, () => writeCommit(this.#writer, this.#dimensions, commit));
       this.#commits++;
       if (this.#commits % COMPACTION_COMMITS === 0) await this.#compactIfGrown();
     });
@@ -96,7 +98,7 @@ export class DuckDbStore implements Store {
       const reader = await this.#readers.take();
       try {
         await runTransaction(this.#writer, async () => {
-          await reassignConnectors(this.#writer, reader, assign);
+          await reassignConnectors(this.#writer, reader, this.#dimensions, assign);
           await writeMeta(this.#writer, "connectors_hash", hash);
         });
       } finally {
@@ -138,6 +140,7 @@ export class DuckDbStore implements Store {
       try {
         return await work();
       } catch (failure) {
+        this.#dimensions.forget();
         throw this.#explain(failure);
       }
     });

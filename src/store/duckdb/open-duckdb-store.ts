@@ -8,6 +8,7 @@ import { DuckDbStore } from "./duckdb-store.ts";
 import { countRollupRows, rebuildDays } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { migrate } from "./migrate.ts";
+import { ROW_GROUP_ROWS } from "./row-group-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { toStoreError } from "./storage-errors.ts";
 
@@ -110,7 +111,9 @@ function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
  */
 function renderAttach(file: string): string {
   const path = `'${file.replaceAll("'", "''")}'`;
-  return file === ":memory:" ? `ATTACH ${path} AS store` : `ATTACH ${path} AS store (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.5.0')`;
+  return file === ":memory:"
+    ? `ATTACH ${path} AS store`
+    : `ATTACH ${path} AS store (ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, STORAGE_VERSION 'v1.5.0')`;
 }
 
 async function moveToTimeZone(writer: DuckDBConnection, timeZone: string): Promise<void> {

@@ -1,5 +1,4 @@
 import duckdb, { type Vector } from "@duckdb/node-bindings";
-import { NO_TEXT } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
 
 /** Texts of at most this many bytes stand in the vector itself, longer ones on its heap. */
@@ -19,8 +18,6 @@ const INLINED = -3;
 const origins = new Int32Array(CHUNK_ROWS);
 const inlined = new Uint8Array(CHUNK_ROWS * ENTRY_BYTES);
 const inlinedWords = new Uint32Array(inlined.buffer);
-/** For every code the row of this vector that has its text already, -1 before. */
-let rowsByCode = new Int32Array(4096);
 
 /**
  * Writes texts into a vector of VARCHAR; rows with null are left as they are.
@@ -55,33 +52,6 @@ export function writeStrings(vector: Vector, values: readonly (string | null)[],
       origins[row] = firstRow ?? FROM_ENGINE;
       previous = value;
       previousRow = firstRow ?? row;
-    }
-  }
-  fillIn(vector, rows);
-}
-
-/**
- * Writes texts that are given as codes: each is written for the first row that has it, and its 16 bytes are copied to
- * the others. Rows without a text are left as they are.
- */
-export function writeCodedStrings(vector: Vector, codes: Uint32Array, texts: readonly string[], from: number, rows: number): void {
-  if (texts.length > rowsByCode.length) rowsByCode = new Int32Array(texts.length * 2);
-  rowsByCode.fill(-1, 0, texts.length);
-  for (let row = 0; row < rows; row++) {
-    const code = codes[from + row] ?? NO_TEXT;
-    // Asked first: a list that is asked for its 4,294,967,295th place looks for a property of that name.
-    if (code === NO_TEXT) {
-      origins[row] = NULL_ROW;
-      continue;
-    }
-    const firstRow = rowsByCode[code] ?? -1;
-    if (firstRow !== -1) origins[row] = firstRow;
-    else {
-      const text = texts[code] ?? "";
-      rowsByCode[code] = row;
-      const isInline = text.length <= INLINE_BYTES && writeInline(row, text);
-      if (!isInline) duckdb.vector_assign_string_element(vector, row, text);
-      origins[row] = isInline ? INLINED : FROM_ENGINE;
     }
   }
   fillIn(vector, rows);
