@@ -1,5 +1,5 @@
 import { ATTEMPT_FACT_COLUMNS, type Column, FACT_COLUMNS } from "../store/columns.ts";
-import type { ColumnData, FactBatch } from "../store/fact-batch.ts";
+import { type ColumnData, type FactBatch, packTexts } from "../store/fact-batch.ts";
 
 type Description = (typeof ATTEMPT_FACT_COLUMNS)[number];
 
@@ -86,5 +86,5 @@ function pack(room: FactColumns[Description["name"]], rows: number): ColumnData 
   if (room instanceof Float64Array) return { kind: "integer", values: room.slice(0, rows) };
   if (room instanceof Uint8Array) return { kind: "enum", values: room.slice(0, rows) };
   if (room instanceof Uint32Array) return { kind: "dimension", values: room.slice(0, rows) };
-  return { kind: "string", values: room };
+  return packTexts(room);
 }

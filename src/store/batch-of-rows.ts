@@ -1,5 +1,5 @@
 import { ATTEMPT_FACT_COLUMNS, type Column, DIMENSION_NAMES, DIMENSIONS, type DimensionName, FACT_COLUMNS } from "./columns.ts";
-import { batchOfEach, type ColumnData, type FactBatch, NULL_CODE } from "./fact-batch.ts";
+import { batchOfEach, type ColumnData, type FactBatch, NULL_CODE, packTexts } from "./fact-batch.ts";
 import type { Commit } from "./store.ts";
 
 type Value = number | boolean | string | readonly string[] | null;
@@ -21,11 +21,16 @@ export function factsOfRows(rows: {
   const toFacts = (list: readonly FactRow[]) => list.map((row) => toFact(row, kept));
   const [deliveries, attempts, open] = [toFacts(rows.deliveries), toFacts(rows.attempts), toFacts(rows.open)];
   return {
-    deliveries: batchOfRows(FACT_COLUMNS, deliveries),
-    attempts: batchOfRows(ATTEMPT_FACT_COLUMNS, attempts),
-    open: batchOfRows(FACT_COLUMNS, open),
+    deliveries: packed(batchOfRows(FACT_COLUMNS, deliveries)),
+    attempts: packed(batchOfRows(ATTEMPT_FACT_COLUMNS, attempts)),
+    open: packed(batchOfRows(FACT_COLUMNS, open)),
     dimensions: batchOfEach((name, columns) => batchOfRows(columns, kept[name])),
   };
+}
+
+/** As a reader's batches come. */
+function packed(batch: FactBatch): FactBatch {
+  return { rows: batch.rows, columns: batch.columns.map((data) => (data.kind === "string" ? packTexts(data.values) : data)) };
 }
 
 function toFact(row: FactRow, kept: Record<DimensionName, FactRow[]>): FactRow {

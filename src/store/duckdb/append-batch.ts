@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import duckdb, { type Vector } from "@duckdb/node-bindings";
 import type { Column, DimensionName } from "../columns.ts";
-import type { FactBatch } from "../fact-batch.ts";
+import { type FactBatch, fitsColumn } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
 import { columnType } from "./column-type.ts";
 import { writeIds, writeVector } from "./write-vector.ts";
@@ -99,7 +99,7 @@ function checkShape(table: string, columns: readonly Column[], batch: FactBatch)
   if (batch.columns.length !== columns.length) throw new RangeError(`${table}: ${batch.columns.length} columns, not ${columns.length}`);
   columns.forEach((column, index) => {
     const data = batch.columns[index];
-    if (data?.kind !== column.kind) throw new TypeError(`${table}.${column.name}: ${data?.kind}, not ${column.kind}`);
+    if (data === undefined || !fitsColumn(data, column)) throw new TypeError(`${table}.${column.name}: ${data?.kind}, not ${column.kind}`);
     if (data.values.length < batch.rows) throw new RangeError(`${table}.${column.name}: ${data.values.length} of ${batch.rows} rows`);
   });
 }

@@ -130,7 +130,8 @@ function pickRows(data: ColumnData, rows: readonly number[]): ColumnData {
       return { kind: data.kind, values: rows.map((row) => data.values[row] ?? null) };
     case "strings":
       return { kind: data.kind, values: rows.map((row) => data.values[row] ?? null) };
+    case "packed-string":
     case "dimension":
-      throw new TypeError("a dimension refers to no other");
+      throw new TypeError(`a dimension has no column of kind ${data.kind}`);
   }
 }

@@ -1,5 +1,5 @@
 import duckdb, { type Vector } from "@duckdb/node-bindings";
-import { type ColumnData, NULL_CODE } from "../fact-batch.ts";
+import { type ColumnData, NULL_CODE, type PackedTexts, packTexts } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
 import { writeStrings } from "./write-strings.ts";
 
@@ -18,7 +18,8 @@ const validity = new Uint8Array(CHUNK_ROWS / 8);
  */
 export function writeVector(vector: Vector, data: Exclude<ColumnData, { readonly kind: "dimension" }>, from: number, rows: number): void {
   if (data.kind === "integer") writeIntegers(vector, data.values, from, rows);
-  else if (data.kind === "string") writeTexts(vector, data.values, from, rows);
+  else if (data.kind === "string") writeTexts(vector, packTexts(data.values.slice(from, from + rows)), 0, rows);
+  else if (data.kind === "packed-string") writeTexts(vector, data, from, rows);
   else if (data.kind === "strings") writeLists(vector, (row) => data.values[row] ?? null, from, rows);
   else writeCodes(vector, data.values, from, rows);
 }
@@ -67,10 +68,10 @@ function writeCodes(vector: Vector, values: Uint8Array, from: number, rows: numb
   copyValidity(vector, nulls);
 }
 
-function writeTexts(vector: Vector, values: readonly (string | null)[], from: number, rows: number): void {
+function writeTexts(vector: Vector, texts: PackedTexts, from: number, rows: number): void {
   let nulls = 0;
-  for (let row = 0; row < rows; row++) if ((values[from + row] ?? null) === null) markNull(row, nulls++);
-  if (nulls < rows) writeStrings(vector, values, from, rows);
+  for (let row = 0; row < rows; row++) if (texts.values[from + row] === -1) markNull(row, nulls++);
+  if (nulls < rows) writeStrings(vector, texts, from, rows);
   copyValidity(vector, nulls);
 }
 
