@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
-import { DIRECTIONS } from "../model/delivery.ts";
-import { rememberAssignments } from "./assignments.ts";
+import type { AssignConnector, ConnectorAssignment } from "../model/connector.ts";
+import { DIRECTIONS, type LoggedTransaction } from "../model/delivery.ts";
+import { PEER, recipientListRules, senderRules } from "./fact-entries.ts";
 import { loggedDelivery } from "./facts.testing.ts";
+import { rememberRoutes } from "./known-routes.ts";
+import { rememberEntries } from "./seen-entries.ts";
 
 const assign = createConnectorMatcher(
   [
@@ -30,6 +33,15 @@ const assign = createConnectorMatcher(
   { ownAddresses: ["127.0.0.0/8"], ownNetworks: ["10.0.0.0/8"] },
 );
 
+/** Asks as the rows do. */
+function remembering(asked: AssignConnector): (fact: LoggedTransaction) => ConnectorAssignment {
+  const findPeer = rememberEntries(PEER);
+  const findSender = rememberEntries(senderRules("full"));
+  const findRecipients = rememberEntries(recipientListRules("full"));
+  const findRoute = rememberRoutes(asked);
+  return (fact) => findRoute(fact, findPeer(fact), findSender(fact), findRecipients(fact)).assignment;
+}
+
 const domain = fc.constantFrom("contoso.example", "fabrikam.example", "other.example");
 const subject = fc.record({
   direction: fc.constantFrom(...DIRECTIONS),
@@ -43,7 +55,7 @@ const subject = fc.record({
 test("what is remembered is what would be assigned", () => {
   fc.assert(
     fc.property(fc.array(subject, { minLength: 1, maxLength: 200 }), (subjects) => {
-      const remember = rememberAssignments(assign);
+      const remember = remembering(assign);
       for (const each of subjects) expect(remember(loggedDelivery(each))).toEqual(assign(loggedDelivery(each)));
     }),
   );
@@ -51,14 +63,14 @@ test("what is remembered is what would be assigned", () => {
 
 test("the same peer and domains are asked for once", () => {
   const counted = vi.fn(assign);
-  const remember = rememberAssignments(counted);
+  const remember = remembering(counted);
   const facts = [loggedDelivery(), loggedDelivery({ queueId: "5A1B2C3D4E", sizeBytes: 7 }), loggedDelivery({ tls: "none" })];
   expect(facts.map((fact) => remember(fact).connector)).toEqual(["Contoso", "Contoso", "Contoso"]);
   expect(counted).toHaveBeenCalledTimes(1);
 });
 
 test("more peers and domains than are kept are assigned all the same", () => {
-  const remember = rememberAssignments(assign);
+  const remember = remembering(assign);
   for (let round = 0; round < 2; round++) {
     for (let number = 0; number < 30_000; number++) {
       const fact = loggedDelivery({ peerAddress: `192.0.${number >> 8}.${number & 255}`, senderDomain: null, recipientDomains: null });
