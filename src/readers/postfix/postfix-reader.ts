@@ -2,6 +2,7 @@ import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../
 import { beginsWith, type LineMemory, latin1, lineMemory, phrase } from "../syslog/bytes.ts";
 import { readTime, startClock } from "../syslog/clock.ts";
 import { emptyEnvelope } from "../syslog/envelope.ts";
+import { syslogTimeOf } from "../syslog/first-time.ts";
 import { readHead } from "../syslog/known-heads.ts";
 import { noSecond } from "../syslog/last-second.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
@@ -17,7 +18,12 @@ import { hostOf, type ProgramEntry, programOf, type ReadLine, startProgramIndex 
 import { recognizePostfix } from "./recognize.ts";
 
 /** Postfix 2.9 to 3.11, in every wrapping that syslog, journald and containers give its lines. */
-export const postfixFormat: ReaderFormat = { name: "postfix", recognize: recognizePostfix, open: openPostfixReader };
+export const postfixFormat: ReaderFormat = {
+  name: "postfix",
+  recognize: recognizePostfix,
+  timeOf: syslogTimeOf,
+  open: openPostfixReader,
+};
 
 /** Postfix cuts a message at about 2,000 characters; what is longer comes from elsewhere. */
 const MAX_LINE_BYTES = 16_384;

@@ -10,7 +10,9 @@ import { openDuckDbStore } from "./open-duckdb-store.ts";
 
 const KEYS = "source, direction, path, connector, connector_type, tls, certainty";
 
-/** The same question asked of the facts and of the rollup; `zone` is the one that the store was opened with. */
+const PEER_KEYS = "direction, peer, path, connector, connector_type, tls, certainty";
+
+/** The same question asked of the facts and of the rollups; `zone` is the one that the store was opened with. */
 async function expectRollupsToEqualFacts(store: Store, zone: string): Promise<void> {
   const sums = "sum(messages) AS messages, sum(recipients) AS recipients";
   const counts = "count(*) AS messages, sum(coalesce(recipients, 1)) AS recipients";
@@ -21,6 +23,15 @@ async function expectRollupsToEqualFacts(store: Store, zone: string): Promise<vo
   );
   expect(await store.rows(`SELECT day, ${KEYS}, ${sums} FROM all_daily GROUP BY ALL ORDER BY ALL`)).toEqual(
     await store.rows(`SELECT ${day} AS day, ${KEYS}, ${counts} FROM all_deliveries GROUP BY ALL ORDER BY ALL`, [zone]),
+  );
+  const peers = "SELECT *, coalesce(peer_domain, peer_address) AS peer FROM all_deliveries";
+  expect(
+    await store.rows(`SELECT day, ${PEER_KEYS}, ${sums}, max(last_seen_at) AS last_seen_at FROM all_peer_daily GROUP BY ALL ORDER BY ALL`),
+  ).toEqual(
+    await store.rows(
+      `SELECT ${day} AS day, ${PEER_KEYS}, ${counts}, max(observed_at) AS last_seen_at FROM (${peers}) GROUP BY ALL ORDER BY ALL`,
+      [zone],
+    ),
   );
 }
 
@@ -91,6 +102,29 @@ test("a message whose recipients the log does not count has one", async () => {
   await store.close();
 });
 
+test("a peer is its domain, or its address where there is none, and is seen last when its last message came", async () => {
+  const store = await openDuckDbStore({ directory: null, timeZone: "UTC", mode: "create" });
+  const at = (minute: number) => Date.UTC(2026, 10, 19, 12, minute);
+  const contoso = { peer_domain: "contoso.example", peer_address: "198.51.100.4" };
+  await store.commit(
+    commitOf({
+      deliveries: [
+        delivery({ observed_at: at(40), ...contoso }),
+        delivery({ observed_at: at(10), ...contoso }),
+        delivery({ observed_at: at(20), peer_address: "192.0.2.9", recipients: 4 }),
+      ],
+      open: [delivery({ observed_at: at(50), ...contoso }), delivery({ observed_at: at(30) })],
+    }),
+  );
+  const sums = "sum(messages) AS messages, sum(recipients) AS recipients, max(last_seen_at) AS last_seen_at";
+  expect(await store.rows(`SELECT day, peer, ${sums} FROM all_peer_daily GROUP BY ALL ORDER BY peer`)).toEqual([
+    { day: "2026-11-19", peer: "192.0.2.9", messages: 1, recipients: 4, last_seen_at: at(20) },
+    { day: "2026-11-19", peer: "contoso.example", messages: 3, recipients: 3, last_seen_at: at(50) },
+    { day: "2026-11-19", peer: null, messages: 1, recipients: 1, last_seen_at: at(30) },
+  ]);
+  await store.close();
+});
+
 test("closing leaves one rollup row per key, however many commits there were", async () => {
   const directory = await mkdtemp(join(tmpdir(), "postseal-rollups-"));
   const store = await openDuckDbStore({ directory, timeZone: "UTC", mode: "create" });
@@ -99,6 +133,7 @@ test("closing leaves one rollup row per key, however many commits there were", a
   const reopened = await openDuckDbStore({ directory, timeZone: "UTC", mode: "existing" });
   expect(await reopened.rows("SELECT messages FROM hourly")).toEqual([{ messages: 5 }]);
   expect(await reopened.rows("SELECT messages FROM daily")).toEqual([{ messages: 5 }]);
+  expect(await reopened.rows("SELECT messages FROM peer_daily")).toEqual([{ messages: 5 }]);
   await reopened.close();
   await rm(directory, { recursive: true });
 });
