@@ -18,7 +18,7 @@ export function detectForbiddenImports(file: SourceFile, table: Readonly<Record<
       return allows(rules.packages, found.name) ? [] : [`src/${file.path} imports ${found.name}, which ${room} may not`];
     }
     const own = roomOf(found.path) === room;
-    return own || allows(rules.rooms, roomOf(found.path)) || rules.rooms.includes(found.path)
+    return own || allows(rules.rooms, roomOf(found.path)) || rules.rooms.some((name) => holds(name, found.path))
       ? []
       : [`src/${file.path} imports src/${found.path}, which ${room} may not`];
   });
@@ -51,6 +51,11 @@ export function detectNames({ path }: SourceFile): readonly string[] {
 
 function allows(names: readonly string[], name: string): boolean {
   return names.includes("*") || names.includes(name);
+}
+
+/** Whether a name of the table is this file, or a folder that holds it. */
+function holds(name: string, path: string): boolean {
+  return name.endsWith("/") ? path.startsWith(name) : name === path;
 }
 
 function roomOf(path: string): string {

@@ -6,10 +6,10 @@ export interface RoomRules {
 }
 
 /** Parts of the other rooms that the browser may load: pure code and types. */
-const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "api/contract.ts"] as const;
+const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "api/contract/"] as const;
 
 /**
- * Who may import whom. A room is a folder of src/; `room/file.ts` names a single file of one.
+ * Who may import whom. A room is a folder of src/; `room/file.ts` names a single file of one, `room/folder/` a folder.
  * Readers, connectors, insights and charts have no `node:` modules: they are pure.
  */
 export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
@@ -21,17 +21,7 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   questions: { rooms: ["model", "store/store.ts", "store/columns.ts"], packages: [] },
   insights: { rooms: ["model", "questions", "store/store.ts", "config/config.ts"], packages: [] },
   pipeline: {
-    rooms: [
-      "model",
-      "sources",
-      "readers",
-      "connectors",
-      "store/store.ts",
-      "store/columns.ts",
-      "store/fact-batch.ts",
-      "config",
-      "api/contract.ts",
-    ],
+    rooms: ["model", "sources", "readers", "connectors", "store/store.ts", "store/columns.ts", "store/fact-batch.ts", "config"],
     packages: ["*"],
   },
   charts: { rooms: ["model", "messages", "questions"], packages: ["react", "react/jsx-runtime", "d3-array", "d3-scale", "d3-shape"] },

@@ -1,5 +1,5 @@
 import { ERROR_CODES, OperatorError } from "../model/operator-error.ts";
-import type { ProblemAnswer } from "./contract.ts";
+import type { ProblemAnswer } from "./contract/problem.ts";
 
 /** What is told of a failure. A fault of our own is not described: its text may hold paths and data. */
 export function renderProblem(error: unknown): ProblemAnswer {

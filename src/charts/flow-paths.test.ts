@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { keyOfPath } from "../model/flow-path.ts";
 import { emptyTlsCounts, totalOf } from "../model/tls.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
-import { daysBetween, type FlowPath, keyOfPath, messagesPerDay, sumByPath } from "./flow-paths.ts";
+import { daysBetween, type FlowPath, messagesPerDay, sumByPath } from "./flow-paths.ts";
 
 function row(date: string, path: Partial<FlowPath>, messages: number): ConnectorDay {
   const byTls = { ...emptyTlsCounts(), "TLSv1.3": messages };

@@ -1,14 +1,11 @@
 import type { ConnectorType } from "../model/connector.ts";
 import { addDays, countDays } from "../model/day.ts";
-import type { Path } from "../model/delivery.ts";
+import { type FlowPathName, keyOfPath } from "../model/flow-path.ts";
 import { addTlsCounts, emptyTlsCounts, type TlsCounts, totalOf } from "../model/tls.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
 
 /** A way that mail takes in one direction: a connector, or one of the two without. */
-export interface FlowPath {
-  readonly direction: "inbound" | "outbound";
-  readonly path: Path;
-  readonly connector: string | null;
+export interface FlowPath extends FlowPathName {
   readonly connectorType: ConnectorType | null;
 }
 
@@ -18,11 +15,6 @@ export interface FlowPathTotals extends FlowPath {
   readonly byTls: TlsCounts;
   /** Counts of each day of the period, in order; days without mail are zero. */
   readonly daily: readonly TlsCounts[];
-}
-
-/** Distinguishes ways; stable across days and reloads. */
-export function keyOfPath({ direction, path, connector }: FlowPath): string {
-  return path === "connector" ? `${direction}:${connector ?? ""}` : `${direction === "inbound" ? "from" : "to"}-${path}`;
 }
 
 /** Every day of a period, both ends included. */

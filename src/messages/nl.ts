@@ -1,242 +1,35 @@
 import type { Catalogue } from "./en.ts";
-import type { Formats } from "./formats.ts";
+import { chart } from "./page/chart/nl.ts";
+import { report } from "./page/connector-report/nl.ts";
+import { dashboard } from "./page/dashboard/nl.ts";
+import { findings } from "./page/findings/nl.ts";
+
+import { flyout } from "./page/flyout/nl.ts";
+import { frame } from "./page/frame/nl.ts";
+import { insights } from "./page/insights/nl.ts";
+import { flow } from "./page/mail-flow/nl.ts";
+import { panel } from "./page/panel/nl.ts";
+import { peer } from "./page/peer/nl.ts";
+import { peers } from "./page/peers/nl.ts";
+import { period } from "./page/period/nl.ts";
+import { sources } from "./page/sources/nl.ts";
+import { states } from "./page/states/nl.ts";
+import { words } from "./page/words/nl.ts";
 
 export const nl: Catalogue = {
-  frame: {
-    skipToContent: "Naar de inhoud",
-    navigation: "Hoofdmenu",
-    mailFlow: "E-mailstroom",
-    connectorReport: "Connectorrapport",
-    openNavigation: "Menu openen",
-    closeNavigation: "Menu sluiten",
-    language: "Taal",
-    appearance: "Weergave",
-    appearanceSystem: "Systeemkleuren",
-    appearanceLight: "Lichte kleuren",
-    appearanceDark: "Donkere kleuren",
-    noOutboundConnections: "Geen uitgaande verbindingen",
-    sample: "Voorbeeldgegevens: geen e-mail van u.",
-    sampleStart: "Start met",
-    following: "Volgt",
-    copy: "Kopiëren",
-    copied: "Gekopieerd",
-  },
-  period: {
-    label: "Periode",
-    lastDays: (format, days) => `Laatste ${format.number(days)} dagen`,
-    custom: "Andere dagen",
-    from: "Eerste dag",
-    to: "Laatste dag",
-    show: "Deze dagen tonen",
-    backwards: "De laatste dag komt vóór de eerste.",
-    tooLong: "Kies hoogstens tien jaar.",
-    stored: (range) => `Opgeslagen: ${range}`,
-    pastWeek: "In de afgelopen week",
-    pastDays: (format, days) => `In de afgelopen ${format.number(days)} dagen`,
-    between: (range) => `In de dagen ${range}`,
-    on: (day) => `Op ${day}`,
-  },
-  tls: {
-    none: "Geen TLS",
-    SSLv3: "SSLv3",
-    "TLSv1.0": "TLS 1.0",
-    "TLSv1.1": "TLS 1.1",
-    "TLSv1.2": "TLS 1.2",
-    "TLSv1.3": "TLS 1.3",
-    encrypted: "TLS, versie niet gelogd",
-    unknown: "onbekend",
-    mostSecure: (name) => `(Veiligst) ${name}`,
-    legend: "Kleuren",
-  },
-  direction: { inbound: "Binnenkomend", outbound: "Uitgaand" },
-  path: {
-    "from-internet": "Van internet",
-    "to-internet": "Naar internet",
-    "from-own-network": "Uit het eigen netwerk",
-    "to-own-network": "Naar het eigen netwerk",
-    ownNetwork: "Eigen netwerk",
-    noConnector: "Geen connector",
-    noConnectorShort: "geen connector",
-  },
-  flow: {
-    title: "E-mailstroom",
-    widget: "Uitgaande en binnenkomende e-mailstroom",
-    protected: "beveiligd",
-    sent: (format, stretch, messages, share) => sentence(format, stretch, messages, share, "verzonden"),
-    received: (format, stretch, messages, share) => sentence(format, stretch, messages, share, "ontvangen"),
-    olderThanTls12: "TLS ouder dan 1.2",
-    withoutTls: "Zonder TLS",
-    unknownOutside: (format, share) => `Onbekend, buiten het aandeel (${format.share(share)})`,
-    unknownNone: "Onbekend, buiten het aandeel",
-    against: (range) => `Beveiligd aandeel tegenover ${range}`,
-    points: (change) => `${change} pp`,
-    nothingBefore: "toen geen e-mail",
-    viewDetails: "Details weergeven",
-  },
-  insights: {
-    title: "Aanbevolen voor u",
-    nothing: "Er is niets te doen.",
-    checked: "Elke connector is nagezien op e-mail zonder TLS, met TLS 1.0 en met TLS 1.1.",
-    certainty: { observed: "Zekerheid: waargenomen", inferred: "Zekerheid: deels afgeleid", unknown: "Zekerheid: onbekend" },
-    who: "Wie",
-    whatToDo: "Wat te doen",
-    more: (format, count) => (format.plural(count) === "one" ? "Nog één bevinding" : `Nog ${format.number(count)} bevindingen`),
-    direction: { inbound: "Binnenkomende", outbound: "Uitgaande" },
-    mailFlow: {
-      "significant-no-tls": "e-mailstroom zonder TLS",
-      "significant-tls10": "e-mailstroom met TLS1.0",
-      "significant-tls11": "e-mailstroom met TLS1.1",
-    },
-    heading: (direction, type, mailFlow) => `${direction} ${type}-connector heeft een aanzienlijke ${mailFlow}`,
-    used: {
-      "significant-no-tls": "kwamen zonder TLS",
-      "significant-tls10": "gebruikten TLS 1.0",
-      "significant-tls11": "gebruikten TLS 1.1",
-    },
-    usedOutbound: {
-      "significant-no-tls": "gingen zonder TLS",
-      "significant-tls10": "gebruikten TLS 1.0",
-      "significant-tls11": "gebruikten TLS 1.1",
-    },
-    numbers: (format, messages, known, share, used) =>
-      `${format.number(messages)} van ${format.number(known)} berichten (${share}) ${used}.`,
-    rule: (format, share, messages, days) =>
-      `Getoond vanaf ${share} en ${format.number(messages)} berichten in ${format.number(days)} ${format.plural(days) === "one" ? "dag" : "dagen"}.`,
-    adviceNoTls: {
-      Partner: "Vraag de partner STARTTLS aan te bieden op de servers die hier staan, en verplicht daarna TLS op de connector.",
-      OnPremises: "Zet TLS aan op de servers en apparaten die hier staan, en verplicht daarna TLS op de connector.",
-    },
-    adviceOldTls: {
-      Partner: "Vraag de partner de servers die hier staan TLS 1.2 of hoger te laten gebruiken: anderen zetten de oude versies uit.",
-      OnPremises: "Werk de servers en apparaten die hier staan bij, of stel ze in op TLS 1.2 of hoger.",
-    },
-  },
-  sources: {
-    title: "Bronnen",
-    subtitle: "elke gelezen regel is verantwoord",
-    source: "Bron",
-    state: "Toestand",
-    states: { reading: "Leest", following: "Volgt", read: "Gelezen", failed: "Mislukt" },
-    lastLine: "Laatste regel",
-    linesRead: "Gelezen regels",
-    used: "= gebruikt",
-    irrelevant: "+ niet van belang",
-    unrecognized: "+ niet herkend",
-    open: (format, count) => `${format.number(count)} in open sessies`,
-    evicted: (format, count) => `${format.number(count)} losgelaten bij de geheugengrens`,
-    all: "Alle bronnen",
-    none: "Er wordt geen bron gelezen.",
-    never: "nog geen",
-  },
-  flyout: {
-    title: "Berichten onderweg beveiligd (met TLS)",
-    whatTlsDoes:
-      "TLS beveiligt berichten onderweg en vraagt dat beide kanten meedoen. Mailservers gebruiken het opportunistisch: elke verbinding neemt de veiligste versie die beide kanten ondersteunen, of geen.",
-    outboundLead: "Uitgaand",
-    outboundMeans: "omvat berichten van uw servers naar internet, naar partners en naar het eigen netwerk.",
-    inboundLead: "Binnenkomend",
-    inboundMeans: "omvat berichten van deze naar uw servers.",
-    unknownLead: "Onbekend",
-    unknownMeans: "betekent dat het logboek niets zegt; dat telt nooit als Geen TLS.",
-    whatToDo:
-      "Waar berichten niet beveiligd zijn, of de versie te laag is: overleg met de partner of werk uw eigen server bij. Om wie het gaat staat in het",
-    outbound: "Uitgaand (van uw servers)",
-    inbound: "Binnenkomend (naar uw servers)",
-    messages: (format, count) => (format.plural(count) === "one" ? "1 bericht" : `${format.number(count)} berichten`),
-    notInShares: "niet in de aandelen",
-    close: "Sluiten",
-  },
-  report: {
-    title: "Connectorrapport",
-    showDataFor: "Gegevens tonen voor",
-    allMailFlow: "Alle e-mailstroom",
-    groupInternet: "Zonder connector",
-    groupConnectors: "Connectors",
-    viewDataBy: "Weergeven op",
-    byMailFlow: "E-mailstroom",
-    byTlsUsage: "TLS-gebruik",
-    messagesPerDay: "Berichten per dag",
-    shareOfVersions: "Aandeel berichten per TLS-versie",
-    timeZone: (zone) => `Tijdzone van de grafiek: ${zone}`,
-    total: "Totaal",
-    connectorsTogether: (format, count) => `Connectors (${format.number(count)})`,
-    ownScale: "Elke connector op een eigen schaal, per TLS-versie. De getallen staan hieronder bij de details.",
-    belowTls12: "Lager dan TLS 1.2",
-    messages: "Berichten",
-    details: "Details",
-    search: "Connectors zoeken",
-    allRows: (format, count) => (format.plural(count) === "one" ? "1 rij" : `Alle ${format.number(count)} rijen`),
-    foundRows: (format, count) => (format.plural(count) === "one" ? "1 rij gevonden" : `${format.number(count)} rijen gevonden`),
-    noneFound: "Geen rij past bij de zoekopdracht.",
-    clearSearch: "Zoekopdracht wissen",
-    showing: (format, first, last, count) =>
-      `${format.number(first)} – ${format.number(last)} van ${format.number(count)}. De aandelen gaan over berichten waarvan de beveiliging bekend is.`,
-    sortBy: "Sorteren op",
-    otherFindings: "Ook",
-    previous: "Vorige",
-    next: "Volgende",
-    pages: "Pagina's van de tabel",
-    columns: {
-      date: "Datum",
-      direction: "Richting",
-      connector: "Connector",
-      type: "Type",
-      forcedTls: "TLS verplicht?",
-      unknown: "onbekend",
-      volume: "Volume",
-    },
-    encryptedColumn: "TLS, geen versie %",
-    shareColumn: (name) => `${name} %`,
-    yes: "Ja",
-    no: "Nee",
-  },
-  chart: {
-    ring: (format, title, share, messages) =>
-      share === null
-        ? `${title}: over de beveiliging van ${format.number(messages)} berichten is niets bekend`
-        : `${title}: ${format.share(share)} van de berichten waarvan de beveiliging bekend is, was beveiligd`,
-    versionBars: (title, name, share) => `${title}: de meeste berichten (${share}) gingen met ${name}`,
-    nothing: (title) => `${title}: geen berichten`,
-    dailyLines: (format, total, busiest, most) =>
-      `Berichten per dag, ${format.number(total)} in totaal, de meeste op ${busiest} (${format.number(most)})`,
-    shareBars: (rows, worst, share) =>
-      rows === 0
-        ? "Aandeel berichten per TLS-versie"
-        : `Aandeel berichten per TLS-versie; het grootste aandeel onder TLS 1.2 heeft ${worst} (${share})`,
-    dailyStack: (format, name, messages, below) =>
-      `${name}: ${format.number(messages)} berichten, ${below === 0 ? "geen" : format.share(below)} onder TLS 1.2`,
-    explore: (finding) => `${finding}. De pijltoetsen lopen door de delen.`,
-    day: "Dag",
-    outcome: "Uitkomst",
-    share: "Aandeel",
-    messages: "Berichten",
-    path: "Weg",
-    showTable: "Als tabel tonen",
-    showChart: "Als grafiek tonen",
-  },
-  states: {
-    loading: "Wordt geladen",
-    firstRunTitle: "Er is nog geen e-mail gelezen",
-    firstRun: "Geef Postseal het logboek van een mailserver. Het leest het hele bestand en volgt het daarna.",
-    firstRunReading: "Het logboek wordt gelezen; de eerste cijfers verschijnen zodra er een bericht is gevonden.",
-    emptyTitle: "Geen e-mail in deze dagen",
-    empty: (stored) => `Opgeslagen is e-mail van ${stored}.`,
-    emptyOpen: (range) => `${range} tonen`,
-    errorTitle: "Dit kon niet worden getoond",
-    retry: "Opnieuw proberen",
-    unreachable: "Postseal antwoordt niet.",
-    unreachableHint: "Kijk of het programma nog draait. Deze pagina vraagt het vanzelf opnieuw.",
-    stale: "Postseal antwoordt niet: dit zijn de laatste cijfers die het gaf.",
-    notFoundTitle: "Deze pagina bestaat niet",
-    notFound: "Het adres hoort niet bij een pagina van Postseal.",
-    toMailFlow: "E-mailstroom openen",
-  },
+  frame,
+  period,
+  ...words,
+  flow,
+  findings,
+  dashboard,
+  insights,
+  sources,
+  flyout,
+  report,
+  peers,
+  peer,
+  chart,
+  panel,
+  states,
 };
-
-function sentence(format: Formats, stretch: string, messages: number, share: number | null, participle: string): string {
-  if (messages === 0) return `${stretch} zijn er geen berichten ${participle}.`;
-  const one = format.plural(messages) === "one";
-  const start = `${stretch} ${one ? "is 1 bericht" : `zijn ${format.number(messages)} berichten`} ${participle}`;
-  if (share === null) return `${start}; het logboek zegt niet hoe ze beveiligd waren.`;
-  return `${start}, waarvan ${format.share(share)} onderweg beveiligd was (met TLS).`;
-}

@@ -1,239 +1,35 @@
 import type { Catalogue } from "./en.ts";
-import type { Formats } from "./formats.ts";
+import { chart } from "./page/chart/sv.ts";
+import { report } from "./page/connector-report/sv.ts";
+import { dashboard } from "./page/dashboard/sv.ts";
+import { findings } from "./page/findings/sv.ts";
+
+import { flyout } from "./page/flyout/sv.ts";
+import { frame } from "./page/frame/sv.ts";
+import { insights } from "./page/insights/sv.ts";
+import { flow } from "./page/mail-flow/sv.ts";
+import { panel } from "./page/panel/sv.ts";
+import { peer } from "./page/peer/sv.ts";
+import { peers } from "./page/peers/sv.ts";
+import { period } from "./page/period/sv.ts";
+import { sources } from "./page/sources/sv.ts";
+import { states } from "./page/states/sv.ts";
+import { words } from "./page/words/sv.ts";
 
 export const sv: Catalogue = {
-  frame: {
-    skipToContent: "Hoppa till innehållet",
-    navigation: "Huvudmeny",
-    mailFlow: "E-postflöde",
-    connectorReport: "Anslutningsrapport",
-    openNavigation: "Öppna menyn",
-    closeNavigation: "Stäng menyn",
-    language: "Språk",
-    appearance: "Utseende",
-    appearanceSystem: "Systemets färger",
-    appearanceLight: "Ljusa färger",
-    appearanceDark: "Mörka färger",
-    noOutboundConnections: "Inga utgående förbindelser",
-    sample: "Exempeldata: ingen e-post från er.",
-    sampleStart: "Starta med",
-    following: "Följer",
-    copy: "Kopiera",
-    copied: "Kopierat",
-  },
-  period: {
-    label: "Period",
-    lastDays: (format, days) => `Senaste ${format.number(days)} dagarna`,
-    custom: "Andra dagar",
-    from: "Första dagen",
-    to: "Sista dagen",
-    show: "Visa dessa dagar",
-    backwards: "Den sista dagen kommer före den första.",
-    tooLong: "Välj högst tio år.",
-    stored: (range) => `Lagrat: ${range}`,
-    pastWeek: "Den senaste veckan",
-    pastDays: (format, days) => `De senaste ${format.number(days)} dagarna`,
-    between: (range) => `Under dagarna ${range}`,
-    on: (day) => `Den ${day}`,
-  },
-  tls: {
-    none: "Ingen TLS",
-    SSLv3: "SSLv3",
-    "TLSv1.0": "TLS 1.0",
-    "TLSv1.1": "TLS 1.1",
-    "TLSv1.2": "TLS 1.2",
-    "TLSv1.3": "TLS 1.3",
-    encrypted: "TLS, version ej loggad",
-    unknown: "okänt",
-    mostSecure: (name) => `(Säkrast) ${name}`,
-    legend: "Färger",
-  },
-  direction: { inbound: "Inkommande", outbound: "Utgående" },
-  path: {
-    "from-internet": "Från internet",
-    "to-internet": "Till internet",
-    "from-own-network": "Från det egna nätet",
-    "to-own-network": "Till det egna nätet",
-    ownNetwork: "Eget nät",
-    noConnector: "Ingen anslutning",
-    noConnectorShort: "ingen anslutning",
-  },
-  flow: {
-    title: "E-postflöde",
-    widget: "Utgående och inkommande e-postflöde",
-    protected: "skyddat",
-    sent: (format, stretch, messages, share) => sentence(format, stretch, messages, share, "skickades", "skickades inga meddelanden"),
-    received: (format, stretch, messages, share) => sentence(format, stretch, messages, share, "togs emot", "togs inga meddelanden emot"),
-    olderThanTls12: "TLS äldre än 1.2",
-    withoutTls: "Utan TLS",
-    unknownOutside: (format, share) => `Okänt, utanför andelen (${format.share(share)})`,
-    unknownNone: "Okänt, utanför andelen",
-    against: (range) => `Skyddad andel mot ${range}`,
-    points: (change) => `${change} p.e.`,
-    nothingBefore: "ingen e-post då",
-    viewDetails: "Visa detaljer",
-  },
-  insights: {
-    title: "Rekommenderas för dig",
-    nothing: "Inget att åtgärda.",
-    checked: "Alla anslutningar har kontrollerats: e-post utan TLS, med TLS 1.0 och med TLS 1.1.",
-    certainty: { observed: "Säkerhet: observerat", inferred: "Säkerhet: delvis härlett", unknown: "Säkerhet: okänd" },
-    who: "Vilka",
-    whatToDo: "Vad du kan göra",
-    more: (format, count) => (format.plural(count) === "one" ? "En upptäckt till" : `${format.number(count)} upptäckter till`),
-    direction: { inbound: "Inkommande", outbound: "Utgående" },
-    mailFlow: {
-      "significant-no-tls": "e-postflöde utan TLS",
-      "significant-tls10": "e-postflöde med TLS1.0",
-      "significant-tls11": "e-postflöde med TLS1.1",
-    },
-    heading: (direction, type, mailFlow) => `${direction} ${type}-anslutning har betydande ${mailFlow}`,
-    used: { "significant-no-tls": "kom utan TLS", "significant-tls10": "använde TLS 1.0", "significant-tls11": "använde TLS 1.1" },
-    usedOutbound: {
-      "significant-no-tls": "skickades utan TLS",
-      "significant-tls10": "använde TLS 1.0",
-      "significant-tls11": "använde TLS 1.1",
-    },
-    numbers: (format, messages, known, share, used) =>
-      `${format.number(messages)} av ${format.number(known)} meddelanden (${share}) ${used}.`,
-    rule: (format, share, messages, days) =>
-      `Visas från ${share} och ${format.number(messages)} meddelanden på ${format.number(days)} ${format.plural(days) === "one" ? "dag" : "dagar"}.`,
-    adviceNoTls: {
-      Partner: "Be partnern erbjuda STARTTLS på servrarna som nämns här och kräv sedan TLS på anslutningen.",
-      OnPremises: "Slå på TLS i servrarna och enheterna som nämns här och kräv sedan TLS på anslutningen.",
-    },
-    adviceOldTls: {
-      Partner: "Be partnern låta servrarna som nämns här använda TLS 1.2 eller senare: andra är på väg att stänga av de gamla versionerna.",
-      OnPremises: "Uppgradera eller ställ om servrarna och enheterna som nämns här till TLS 1.2 eller senare.",
-    },
-  },
-  sources: {
-    title: "Källor",
-    subtitle: "varje läst rad är redovisad",
-    source: "Källa",
-    state: "Tillstånd",
-    states: { reading: "Läser", following: "Följer", read: "Läst", failed: "Misslyckades" },
-    lastLine: "Sista raden",
-    linesRead: "Lästa rader",
-    used: "= använda",
-    irrelevant: "+ irrelevanta",
-    unrecognized: "+ ej igenkända",
-    open: (format, count) => `${format.number(count)} i öppna sessioner`,
-    evicted: (format, count) => `${format.number(count)} släppta vid minnesgränsen`,
-    all: "Alla källor",
-    none: "Ingen källa läses.",
-    never: "ingen än",
-  },
-  flyout: {
-    title: "Meddelanden skyddade under överföringen (med TLS)",
-    whatTlsDoes:
-      "TLS skyddar meddelanden på vägen och kräver att båda sidor är med. E-postservrar använder det opportunistiskt: varje förbindelse tar den säkraste versionen som båda sidor stöder, eller ingen alls.",
-    outboundLead: "Utgående",
-    outboundMeans: "omfattar meddelanden från era servrar till internet, till partner och till det egna nätet.",
-    inboundLead: "Inkommande",
-    inboundMeans: "omfattar meddelanden från dessa till era servrar.",
-    unknownLead: "Okänt",
-    unknownMeans: "betyder att loggen inte säger något; det räknas aldrig som Ingen TLS.",
-    whatToDo:
-      "Där meddelanden inte är skyddade, eller versionen är för låg: ta det med partnern eller uppdatera den egna servern. Se vilka det gäller:",
-    outbound: "Utgående (från era servrar)",
-    inbound: "Inkommande (till era servrar)",
-    messages: (format, count) => (format.plural(count) === "one" ? "1 meddelande" : `${format.number(count)} meddelanden`),
-    notInShares: "ingår inte i andelarna",
-    close: "Stäng",
-  },
-  report: {
-    title: "Anslutningsrapport",
-    showDataFor: "Visa data för",
-    allMailFlow: "Allt e-postflöde",
-    groupInternet: "Utan anslutning",
-    groupConnectors: "Anslutningar",
-    viewDataBy: "Visa data efter",
-    byMailFlow: "E-postflöde",
-    byTlsUsage: "TLS-användning",
-    messagesPerDay: "Meddelanden per dag",
-    shareOfVersions: "Andel meddelanden per TLS-version",
-    timeZone: (zone) => `Diagrammets tidszon: ${zone}`,
-    total: "Totalt",
-    connectorsTogether: (format, count) => `Anslutningar (${format.number(count)})`,
-    ownScale: "Varje anslutning på egen skala, efter TLS-version. Talen står i detaljerna nedan.",
-    belowTls12: "Under TLS 1.2",
-    messages: "Meddelanden",
-    details: "Detaljer",
-    search: "Sök anslutningar",
-    allRows: (format, count) => (format.plural(count) === "one" ? "1 rad" : `Alla ${format.number(count)} rader`),
-    foundRows: (format, count) => (format.plural(count) === "one" ? "1 rad hittades" : `${format.number(count)} rader hittades`),
-    noneFound: "Ingen rad motsvarar sökningen.",
-    clearSearch: "Töm sökningen",
-    showing: (format, first, last, count) =>
-      `${format.number(first)} – ${format.number(last)} av ${format.number(count)}. Andelarna gäller meddelanden vars skydd är känt.`,
-    sortBy: "Sortera efter",
-    otherFindings: "Även",
-    previous: "Föregående",
-    next: "Nästa",
-    pages: "Tabellens sidor",
-    columns: {
-      date: "Datum",
-      direction: "Riktning",
-      connector: "Anslutning",
-      type: "Typ",
-      forcedTls: "Tvingad TLS?",
-      unknown: "okänt",
-      volume: "Volym",
-    },
-    encryptedColumn: "TLS, utan version %",
-    shareColumn: (name) => `${name} %`,
-    yes: "Ja",
-    no: "Nej",
-  },
-  chart: {
-    ring: (format, title, share, messages) =>
-      share === null
-        ? `${title}: inget är känt om skyddet för ${format.number(messages)} meddelanden`
-        : `${title}: ${format.share(share)} av meddelandena med känt skydd var skyddade`,
-    versionBars: (title, name, share) => `${title}: flest meddelanden (${share}) gick med ${name}`,
-    nothing: (title) => `${title}: inga meddelanden`,
-    dailyLines: (format, total, busiest, most) =>
-      `Meddelanden per dag, totalt ${format.number(total)}, flest ${busiest} (${format.number(most)})`,
-    shareBars: (rows, worst, share) =>
-      rows === 0
-        ? "Andel meddelanden per TLS-version"
-        : `Andel meddelanden per TLS-version; störst andel under TLS 1.2 har ${worst} (${share})`,
-    dailyStack: (format, name, messages, below) =>
-      `${name}: ${format.number(messages)} meddelanden, ${below === 0 ? "inga" : format.share(below)} under TLS 1.2`,
-    explore: (finding) => `${finding}. Piltangenterna leder genom delarna.`,
-    day: "Dag",
-    outcome: "Utfall",
-    share: "Andel",
-    messages: "Meddelanden",
-    path: "Väg",
-    showTable: "Visa som tabell",
-    showChart: "Visa som diagram",
-  },
-  states: {
-    loading: "Läser in",
-    firstRunTitle: "Ingen e-post har lästs än",
-    firstRun: "Ge Postseal loggen från en e-postserver. Den läser hela filen och följer den sedan.",
-    firstRunReading: "Loggen läses; de första siffrorna syns så snart ett meddelande har hittats.",
-    emptyTitle: "Ingen e-post under dessa dagar",
-    empty: (stored) => `Det som är lagrat gäller ${stored}.`,
-    emptyOpen: (range) => `Visa ${range}`,
-    errorTitle: "Det här kunde inte visas",
-    retry: "Försök igen",
-    unreachable: "Postseal svarar inte.",
-    unreachableHint: "Kontrollera att programmet är igång. Sidan frågar om av sig själv.",
-    stale: "Postseal svarar inte: detta är de senaste siffrorna.",
-    notFoundTitle: "Sidan finns inte",
-    notFound: "Adressen leder inte till någon sida i Postseal.",
-    toMailFlow: "Öppna E-postflöde",
-  },
+  frame,
+  period,
+  ...words,
+  flow,
+  findings,
+  dashboard,
+  insights,
+  sources,
+  flyout,
+  report,
+  peers,
+  peer,
+  chart,
+  panel,
+  states,
 };
-
-function sentence(format: Formats, stretch: string, messages: number, share: number | null, verb: string, nothing: string): string {
-  if (messages === 0) return `${stretch} ${nothing}.`;
-  const one = format.plural(messages) === "one";
-  const counted = `${format.number(messages)} ${one ? "meddelande" : "meddelanden"}`;
-  const start = `${stretch} ${verb === "togs emot" ? `togs ${counted} emot` : `${verb} ${counted}`}`;
-  if (share === null) return `${start}; loggen säger inte hur de skyddades.`;
-  return `${start}, varav ${format.share(share)} var ${one ? "skyddat" : "skyddade"} under överföringen (med TLS).`;
-}

@@ -66,7 +66,7 @@ export const HANDSHAKE: EntryRules<LoggedTransaction, HandshakeEntry> = {
     tls,
     certainty,
     cipher,
-    cipherSuite: findCipherSuiteName(cipher),
+    cipherSuite: findCipherSuiteName(cipher, tls),
     cipherBits,
     keyExchange,
     peerTrust,

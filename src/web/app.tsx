@@ -1,9 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
-import type { AboutAnswer } from "../api/contract.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import type { AboutAnswer } from "../api/contract/about.ts";
 import type { Address } from "./address/address.ts";
 import { useAddress } from "./address/use-address.ts";
+import { useLiveAnswers } from "./asking/live.ts";
 import { useAbout } from "./asking/questions.ts";
 import { Frame } from "./frame/frame.tsx";
+import { FailureBoundary } from "./loading/failure-boundary.tsx";
+import { lazyPage } from "./loading/lazy-page.ts";
 import { MailFlowPage } from "./pages/mail-flow/mail-flow-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { FirstRun } from "./parts/first-run.tsx";
@@ -12,12 +16,14 @@ import { ProblemNote } from "./parts/problem-note.tsx";
 import { rangeOf } from "./period/range-of.ts";
 import { MessagesProvider, useLanguage, useMessages } from "./preferences/messages-context.tsx";
 
-const ConnectorReportPage = lazy(async () => ({
-  default: (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage,
-}));
+const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
+
+const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
+const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
 
 export function App(): ReactNode {
   const about = useAbout();
+  useLiveAnswers(useQueryClient());
   const [language, chooseLanguage] = useLanguage(about.data?.language ?? "en");
   // Without an answer nobody knows which language is configured: an empty frame is better than a flash of another one.
   if (about.data === undefined && about.error === null) return null;
@@ -43,27 +49,46 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
     <Frame address={address} about={about} chooseLanguage={chooseLanguage} mainRef={main}>
       {problem !== null && <ProblemNote problem={problem} retry={retry} stale={about !== undefined} />}
       {about !== undefined && (
-        <Suspense fallback={<PageSkeleton />}>
-          <Page address={address} about={about} />
-        </Suspense>
+        <FailureBoundary
+          place={address.page}
+          renderFailure={(failure) => <ProblemNote problem={failure} retry={() => window.location.reload()} />}
+        >
+          <Suspense fallback={<PageSkeleton />}>
+            <Page address={address} about={about} />
+          </Suspense>
+        </FailureBoundary>
       )}
     </Frame>
   );
 }
 
 function Page({ address, about }: { readonly address: Address; readonly about: AboutAnswer }): ReactNode {
-  if (address.page === "unknown") return <NotFoundPage />;
   if (about.stored === null) return <FirstRun timeZone={about.timeZone} />;
   const range = rangeOf(address.period, about.stored);
-  if (address.page === "connectors")
-    return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
-  return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
+  switch (address.page) {
+    case "flow":
+      return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
+    case "connectors":
+      return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peers":
+      return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peer":
+      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
+    default:
+      return <NotFoundPage />;
+  }
 }
 
 /** Names the page in the window's title; a page that is newly opened starts at its top, for the eye and for the screen reader. */
 function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null>): void {
   const { text } = useMessages();
-  const title = { flow: text.flow.title, connectors: text.report.title, unknown: text.states.notFoundTitle }[address.page];
+  const titles: Partial<Record<Address["page"], string>> = {
+    flow: text.flow.title,
+    connectors: text.report.title,
+    peers: text.peers.title,
+    peer: text.peer.title,
+  };
+  const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);
   useEffect(() => {
     document.title = `${title} · Postseal`;

@@ -1,8 +1,11 @@
+import { createQuestions } from "../../src/api/create-questions.ts";
 import type { Questions } from "../../src/api/questions.ts";
+import { DEFAULT_INSIGHTS } from "../../src/config/default-config.ts";
 import { dayOf, startOfDay } from "../../src/model/day.ts";
 import { addTlsCounts, emptyTlsCounts, protectedShareOf, totalOf, unknownShareOf } from "../../src/model/tls.ts";
 import type { ConnectorDay } from "../../src/questions/connector-report.ts";
 import type { DirectionOverview } from "../../src/questions/overview.ts";
+import type { Queryable } from "../../src/store/store.ts";
 import { fixtureDays, INSIGHTS, NEWEST_DAY, OLDEST_DAY } from "./fixture-mail.ts";
 
 export const TIME_ZONE = "Europe/Amsterdam";
@@ -10,11 +13,18 @@ export const TIME_ZONE = "Europe/Amsterdam";
 /** `mail`: a month of invented mail; `hostile`: the same with names that try to do harm; `empty`: nothing was read; `quiet`: no finding. */
 export type FixtureKind = "mail" | "hostile" | "empty" | "quiet";
 
-/** Answers every question from the invented mail, by plain sums. */
+/** A store without a row: what the invented mail does not tell is answered as there. */
+const NOTHING_STORED: Queryable = {
+  rows: async () => [],
+  async *stream() {},
+};
+
+/** Answers what the dashboard and the Connector report ask from the invented mail, by plain sums. */
 export function fixtureQuestions(kind: FixtureKind): Questions {
   const days = kind === "empty" ? [] : fixtureDays(kind === "hostile");
   const between = (from: string, to: string) => days.filter(({ date }) => date >= from && date <= to);
   return {
+    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: TIME_ZONE }),
     storedPeriod: async () =>
       kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
     overview: async ({ from, to }) => {

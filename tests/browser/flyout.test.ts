@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OverviewAnswer } from "../../src/api/contract.ts";
+import type { OverviewAnswer } from "../../src/api/contract/overview.ts";
 import { createFormats } from "../../src/messages/formats.ts";
 import { openSite, type Site } from "./open-site.ts";
 

@@ -1,13 +1,16 @@
 import { afterEach, expect, test } from "vitest";
-import type { ConnectorReportAnswer, InsightsAnswer, OverviewAnswer, SourcesAnswer } from "../../src/api/contract.ts";
+import type { ConnectorReportAnswer } from "../../src/api/contract/connector-report.ts";
+import type { InsightsAnswer } from "../../src/api/contract/insights.ts";
+import type { OverviewAnswer } from "../../src/api/contract/overview.ts";
+import type { SourcesAnswer } from "../../src/api/contract/sources.ts";
 import { SAMPLE } from "../../src/cli/sample.ts";
 import { createFormats } from "../../src/messages/formats.ts";
 import { TLS_OUTCOMES } from "../../src/model/tls.ts";
 import type { Report } from "../../src/report/report.ts";
 import { runPostseal } from "../command/run-postseal.ts";
-import { startPostseal } from "../command/start-postseal.ts";
 import { temporaryDirectory } from "../command/temporary-directory.ts";
-import { openSiteAt, type Site } from "./open-site.ts";
+import { openServedSite } from "./open-served-site.ts";
+import type { Site } from "./open-site.ts";
 
 const format = createFormats("en-GB");
 const directory = temporaryDirectory();
@@ -18,11 +21,9 @@ afterEach(async () => {
 });
 
 test("the pages, the API and the command line tell the same numbers of the bundled sample", async () => {
-  const server = startPostseal(["serve", "--sample", "--listen", "127.0.0.1:0"], directory);
-  const [, url = ""] = await server.waitFor(/Postseal is on (http:\/\/127\.0\.0\.1:\d+)/);
   const { stdout } = await runPostseal(["report", "--config", SAMPLE.config, "--format", "json", SAMPLE.log], directory);
   const report: Report = JSON.parse(stdout);
-  site = await openSiteAt(url);
+  site = await openServedSite(["--sample"], directory);
   await expectApiToEqual(site, report);
   const { page, troubles, open } = await site.openPage();
 

@@ -14,14 +14,22 @@ export interface Started {
   stderr(): string;
 }
 
-/** Starts the program; it is stopped when the test finishes. */
-export function startPostseal(operands: readonly string[], directory: string): Started {
+/**
+ * Starts the program.
+ *
+ * @param stopWhen is given what stops it: without, it is stopped when the test finishes
+ */
+export function startPostseal(
+  operands: readonly string[],
+  directory: string,
+  stopWhen: (stop: () => void) => void = onTestFinished,
+): Started {
   const child = spawn(process.execPath, [PROGRAM, ...operands], {
     cwd: directory,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, TZ: "UTC" },
   });
-  onTestFinished(() => {
+  stopWhen(() => {
     child.kill("SIGKILL");
   });
   const texts = { stdout: "", stderr: "" };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { LAST_WEEK } from "../address/address.ts";
 import { Link } from "../address/link.tsx";
+import { LAST_WEEK } from "../address/period-choice.ts";
 import { useMessages } from "../preferences/messages-context.tsx";
 
 export function NotFoundPage(): ReactNode {

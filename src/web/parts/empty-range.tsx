@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DayRange } from "../../api/contract.ts";
+import type { DayRange } from "../../api/contract/day-range.ts";
 import type { Address } from "../address/address.ts";
 import { Link } from "../address/link.tsx";
 import { nearestRange } from "../period/range-of.ts";

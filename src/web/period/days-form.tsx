@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from "react";
-import type { DayRange } from "../../api/contract.ts";
+import type { DayRange } from "../../api/contract/day-range.ts";
 import { countDays, parseDay } from "../../model/day.ts";
 import { useMessages } from "../preferences/messages-context.tsx";
 

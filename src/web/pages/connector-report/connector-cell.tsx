@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { ShareBar } from "../../../charts/share-bars.tsx";
 import type { Messages } from "../../../messages/messages.ts";
-import type { ConnectorsAddress } from "../../address/address.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { ReportRow } from "./report-rows.ts";
 

@@ -1,8 +1,10 @@
 import "../../styles/connector-report.css";
-import { type ReactNode, useMemo } from "react";
-import type { ConnectorReportAnswer, DayRange } from "../../../api/contract.ts";
-import { daysBetween, type FlowPath, type FlowPathTotals, keyOfPath, sumByPath } from "../../../charts/flow-paths.ts";
-import type { ConnectorsAddress } from "../../address/address.ts";
+import { type ReactNode, useMemo, useRef } from "react";
+import type { ConnectorReportAnswer } from "../../../api/contract/connector-report.ts";
+import type { DayRange } from "../../../api/contract/day-range.ts";
+import { daysBetween, type FlowPath, type FlowPathTotals, sumByPath } from "../../../charts/flow-paths.ts";
+import { keyOfPath } from "../../../model/flow-path.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { useConnectorReport } from "../../asking/questions.ts";
 import { EmptyRange } from "../../parts/empty-range.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
@@ -23,6 +25,7 @@ interface ConnectorReportPageProps {
 
 /** What the charts draw: all paths of the period, and those that are chosen. */
 export interface ReportView {
+  readonly range: DayRange;
   readonly days: readonly string[];
   readonly all: readonly FlowPathTotals[];
   readonly chosen: readonly FlowPathTotals[];
@@ -58,15 +61,16 @@ function Report({ address, answer, timeZone }: ReportProps): ReactNode {
     return { days, all: sumByPath(answer.days, days, answer.connectors.map(toPath)) };
   }, [answer]);
   const isChosen = (path: FlowPath) => address.show === null || keyOfPath(path) === address.show;
-  const view: ReportView = { ...sums, chosen: sums.all.filter(isChosen), address };
+  const view: ReportView = { ...sums, range: answer.period, chosen: sums.all.filter(isChosen), address };
   const chosenDays = useMemo(
     () => answer.days.filter((day) => address.show === null || keyOfPath(day) === address.show),
     [answer, address.show],
   );
+  const chart = useRef<HTMLElement>(null);
   return (
     <>
-      <section className="card chart-card">
-        <ReportTools view={view} />
+      <section ref={chart} className="card chart-card">
+        <ReportTools view={view} chart={chart} />
         {address.view === "tls" ? <TlsUsageChart view={view} /> : <MailFlowChart view={view} timeZone={timeZone} />}
       </section>
       <DetailsCard address={address} days={chosenDays} connectors={answer.connectors} />

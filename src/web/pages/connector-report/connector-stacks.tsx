@@ -3,7 +3,7 @@ import { DailyStack, dailyStackPoints } from "../../../charts/daily-stack.tsx";
 import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
 import { shareBarsFinding } from "../../../charts/share-bars.tsx";
 import { totalOf } from "../../../model/tls.ts";
-import { connectorsAddress } from "../../address/address.ts";
+import { connectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import { ChartExplorer } from "../../parts/chart-explorer.tsx";
 import { useWidth } from "../../parts/use-width.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo } from "react";
-import type { ConnectorSummary } from "../../../api/contract.ts";
+import type { ConnectorSummary } from "../../../api/contract/connector-report.ts";
 import type { ConnectorDay } from "../../../questions/connector-report.ts";
-import type { ConnectorsAddress } from "../../address/address.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import { replaceAddress } from "../../address/use-address.ts";
 import { Icon } from "../../parts/icon.tsx";

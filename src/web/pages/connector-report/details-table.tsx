@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { TlsCounts } from "../../../model/tls.ts";
-import type { ConnectorsAddress } from "../../address/address.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { DetailsColumn } from "./columns.tsx";
 import type { ReportRow } from "./report-rows.ts";

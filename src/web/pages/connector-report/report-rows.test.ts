@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyTlsCounts, type TlsCounts } from "../../../model/tls.ts";
 import type { ConnectorDay } from "../../../questions/connector-report.ts";
-import type { Sort } from "../../address/address.ts";
+import type { Sort } from "../../address/formats/connectors-address.ts";
 import { createReportRows, searchRows, sortRows, sumRows } from "./report-rows.ts";
 
 function day(date: string, connector: string | null, counts: Partial<TlsCounts>): ConnectorDay {

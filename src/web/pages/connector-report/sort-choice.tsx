@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import type { ConnectorsAddress } from "../../address/address.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { visit } from "../../address/use-address.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";

@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from "react";
-import type { OverviewAnswer } from "../../../api/contract.ts";
+import type { OverviewAnswer } from "../../../api/contract/overview.ts";
 import { VersionBars } from "../../../charts/version-bars.tsx";
 import type { DirectionOverview } from "../../../questions/overview.ts";
-import { connectorsAddress, type FlowAddress } from "../../address/address.ts";
+import { connectorsAddress } from "../../address/formats/connectors-address.ts";
+import type { FlowAddress } from "../../address/formats/flow-address.ts";
 import { Link } from "../../address/link.tsx";
 import { leaveFlyout } from "../../address/use-address.ts";
 import { ExploredRing } from "../../parts/explored-ring.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { SourceState } from "../../../api/contract.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
+import type { SourceState } from "../../../model/source-state.ts";
 import { useSources } from "../../asking/questions.ts";
 import { Card } from "../../parts/card.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";

@@ -1,0 +1,18 @@
+import type { ConnectorType } from "../../model/connector.ts";
+import type { ConnectorDay } from "../../questions/connector-report.ts";
+import type { DayRange } from "./day-range.ts";
+
+/** `GET /api/v1/connector-report?from=&to=` : all rows of the period; the page filters and sums. */
+export interface ConnectorReportAnswer {
+  readonly period: DayRange;
+  readonly days: readonly ConnectorDay[];
+  /** Configured connectors, in the configuration's order. */
+  readonly connectors: readonly ConnectorSummary[];
+}
+
+export interface ConnectorSummary {
+  readonly name: string;
+  readonly direction: "inbound" | "outbound";
+  readonly connectorType: ConnectorType;
+  readonly forcesTls: boolean;
+}

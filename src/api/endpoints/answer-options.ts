@@ -1,0 +1,30 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Config } from "../../config/config.ts";
+import type { EvidenceLine, Provable } from "../../model/evidence-line.ts";
+import type { SnoozeKeeper } from "../../model/snooze.ts";
+import type { SourceState } from "../../model/source-state.ts";
+import type { Changes } from "../changes.ts";
+import type { Questions } from "../questions.ts";
+
+export type ReadEvidence = (provable: Provable) => Promise<readonly EvidenceLine[]>;
+
+/** What the endpoints answer from. */
+export interface AnswerOptions {
+  readonly questions: Questions;
+  readonly config: Pick<Config, "organization" | "timezone" | "language" | "connectors">;
+  readonly about: { readonly version: string; readonly sample: boolean };
+  /** The sources as they are at this moment. */
+  readonly sources: () => readonly SourceState[];
+  readonly snoozes: SnoozeKeeper;
+  /** Reads the log lines that prove a message, their deciding words marked. */
+  readonly readEvidence: ReadEvidence;
+  /** Told of every commit. */
+  readonly changes: Changes;
+  /** Epoch milliseconds UTC. */
+  readonly now: () => number;
+  /** Told of every fault of our own, which the asker sees as INTERNAL only. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+/** Adds one endpoint to the API. */
+export type Endpoint = (api: OpenAPIHono, options: AnswerOptions) => void;

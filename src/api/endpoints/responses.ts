@@ -1,0 +1,24 @@
+import { z } from "@hono/zod-openapi";
+import type { ProblemAnswer } from "../contract/problem.ts";
+import type { SameType } from "./same-type.ts";
+
+const problemSchema = z
+  .object({ error: z.object({ code: z.string().openapi({ example: "INVALID_ARGUMENT" }), message: z.string(), hint: z.string() }) })
+  .openapi("Problem");
+true satisfies SameType<z.infer<typeof problemSchema>, ProblemAnswer>;
+
+/** Every failed request. */
+export const problem = {
+  description: "The request could not be answered; `hint` says what to do.",
+  content: { "application/json": { schema: problemSchema } },
+};
+
+/** What an endpoint answers: its answer, or a problem. */
+export function responses<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 200: { description, content: { "application/json": { schema } } }, 400: problem, 500: problem } as const;
+}
+
+/** The same of one thing, which may not be there. */
+export function responsesOfOne<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 200: { description, content: { "application/json": { schema } } }, 400: problem, 404: problem, 500: problem } as const;
+}

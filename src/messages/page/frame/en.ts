@@ -1,0 +1,21 @@
+/** Texts of the frame around every page. */
+export const frame = {
+  skipToContent: "Skip to content",
+  navigation: "Main navigation",
+  mailFlow: "Mail flow",
+  connectorReport: "Connector report",
+  peers: "Peers",
+  openNavigation: "Open navigation",
+  closeNavigation: "Close navigation",
+  language: "Language",
+  appearance: "Appearance",
+  appearanceSystem: "System colours",
+  appearanceLight: "Light colours",
+  appearanceDark: "Dark colours",
+  noOutboundConnections: "No outbound connections",
+  sample: "Sample data: no mail of yours.",
+  sampleStart: "Start with",
+  following: "Following",
+  copy: "Copy",
+  copied: "Copied",
+};
