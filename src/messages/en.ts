@@ -1,6 +1,8 @@
 import { chart } from "./page/chart/en.ts";
 import { report } from "./page/connector-report/en.ts";
 import { dashboard } from "./page/dashboard/en.ts";
+import { findings } from "./page/findings/en.ts";
+
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
@@ -18,6 +20,7 @@ export const en = {
   period,
   ...words,
   flow,
+  findings,
   dashboard,
   insights,
   sources,

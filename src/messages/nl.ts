@@ -2,6 +2,8 @@ import type { Catalogue } from "./en.ts";
 import { chart } from "./page/chart/nl.ts";
 import { report } from "./page/connector-report/nl.ts";
 import { dashboard } from "./page/dashboard/nl.ts";
+import { findings } from "./page/findings/nl.ts";
+
 import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
 import { insights } from "./page/insights/nl.ts";
@@ -18,6 +20,7 @@ export const nl: Catalogue = {
   period,
   ...words,
   flow,
+  findings,
   dashboard,
   insights,
   sources,

@@ -2,6 +2,8 @@ import type { Catalogue } from "./en.ts";
 import { chart } from "./page/chart/sv.ts";
 import { report } from "./page/connector-report/sv.ts";
 import { dashboard } from "./page/dashboard/sv.ts";
+import { findings } from "./page/findings/sv.ts";
+
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
@@ -18,6 +20,7 @@ export const sv: Catalogue = {
   period,
   ...words,
   flow,
+  findings,
   dashboard,
   insights,
   sources,

@@ -8,10 +8,12 @@ import type { OverviewAnswer } from "../../api/contract/overview.ts";
 import type { PeersAnswer } from "../../api/contract/peers.ts";
 import type { SmtpAuthClientsAnswer } from "../../api/contract/smtp-auth-clients.ts";
 import type { SourcesAnswer } from "../../api/contract/sources.ts";
+
 import type { TlsFailuresAnswer } from "../../api/contract/tls-failures.ts";
 import type { TlsOverTimeAnswer } from "../../api/contract/tls-over-time.ts";
 import { countDays } from "../../model/day.ts";
 import type { PeersQuestion } from "../../questions/peers/peers-question.ts";
+
 import { ApiProblem, askApi } from "./ask-api.ts";
 
 /** A report of more days is large: a year of fifty connectors has 18,000 rows. */
