@@ -24,6 +24,12 @@ export interface Formats {
   readonly shortRange: (from: string, to: string) => string;
   /** `19 Nov, 17:42` in the given IANA zone. */
   readonly moment: (instant: number, timeZone: string) => string;
+  /** `19 Nov, 17:42:10` in the given IANA zone. */
+  readonly second: (instant: number, timeZone: string) => string;
+  /** `Thursday 19 November 2026 at 17:42:10.412` in the given IANA zone. */
+  readonly exactMoment: (instant: number, timeZone: string) => string;
+  /** `812 byte`, `48.2 kB`, in thousands. */
+  readonly size: (bytes: number) => string;
   /** The form of a word that a number takes: `one` or `other`, all that English, Swedish and Dutch have. */
   readonly plural: (count: number) => "one" | "other";
 }
@@ -34,7 +40,10 @@ export function createFormats(locale: string): Formats {
   return {
     ...numberFormats(locale),
     ...dayFormats(locale),
-    moment: (instant, timeZone) => momentFormat(locale, timeZone).format(instant),
+    moment: (instant, timeZone) => clockFormat(locale, timeZone, MINUTE).format(instant),
+    second: (instant, timeZone) => clockFormat(locale, timeZone, SECOND).format(instant),
+    exactMoment: (instant, timeZone) => clockFormat(locale, timeZone, EXACT).format(instant),
+    size: sizeFormat(locale),
     plural: (count) => (pluralRules.select(count) === "one" ? "one" : "other"),
   };
 }
@@ -89,13 +98,32 @@ function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
-const momentFormats = new Map<string, Intl.DateTimeFormat>();
+type ClockOptions = Readonly<Intl.DateTimeFormatOptions>;
 
-function momentFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
-  const known = momentFormats.get(key);
+const MINUTE: ClockOptions = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+const SECOND: ClockOptions = { ...MINUTE, second: "2-digit" };
+const EXACT: ClockOptions = { ...SECOND, weekday: "long", month: "long", year: "numeric", fractionalSecondDigits: 3 };
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockFormat(locale: string, timeZone: string, options: ClockOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${Object.keys(options).length}`;
+  const known = clocks.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone });
-  momentFormats.set(key, made);
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  clocks.set(key, made);
   return made;
+}
+
+const SIZE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+function sizeFormat(locale: string): Formats["size"] {
+  const formats = SIZE_UNITS.map(
+    (unit, power) =>
+      new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: power === 0 ? 0 : 1 }),
+  );
+  return (bytes) => {
+    const power = Math.min(SIZE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return formats[power]?.format(bytes / 1000 ** power) ?? String(bytes);
+  };
 }

@@ -18,6 +18,7 @@ const DRAWINGS = {
   check: "M3 8.500l3.500 3.500L13 4.500",
   filter: "M2 3h12L9.500 8.500V13l-3-1.500v-3z",
   columns: "M2.500 3h11v10h-11zM6.150 3v10M9.850 3v10",
+  mail: "M2.500 4h11v8.500h-11zM3 4.500l5 4 5-4",
   copy: "M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3",
 } as const;
 
