@@ -50,8 +50,9 @@ test("a moment is told to the second, or in full", () => {
 });
 
 test.for([
-  [0, "0 byte"],
-  [812, "812 byte"],
+  [0, "0 kB"],
+  [1, "0.1 kB"],
+  [812, "0.8 kB"],
   [1000, "1 kB"],
   [48_213, "48.2 kB"],
   [12_400_000, "12.4 MB"],

@@ -28,7 +28,7 @@ export interface Formats {
   readonly second: (instant: number, timeZone: string) => string;
   /** `Thursday 19 November 2026 at 17:42:10.412` in the given IANA zone. */
   readonly exactMoment: (instant: number, timeZone: string) => string;
-  /** `812 byte`, `48.2 kB`, in thousands. */
+  /** `0.8 kB`, `48.2 kB`, `12.4 MB`, in thousands of bytes. */
   readonly size: (bytes: number) => string;
   /** The form of a word that a number takes: `one` or `other`, all that English, Swedish and Dutch have. */
   readonly plural: (count: number) => "one" | "other";
@@ -115,15 +115,15 @@ function clockFormat(locale: string, timeZone: string, options: ClockOptions): I
   return made;
 }
 
-const SIZE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+const SIZE_UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
+/** In one unit as far as that reads well: a column of bytes and kilobytes is not compared at a glance. */
 function sizeFormat(locale: string): Formats["size"] {
   const formats = SIZE_UNITS.map(
-    (unit, power) =>
-      new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: power === 0 ? 0 : 1 }),
+    (unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }),
   );
   return (bytes) => {
-    const power = Math.min(SIZE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-    return formats[power]?.format(bytes / 1000 ** power) ?? String(bytes);
+    const power = Math.min(SIZE_UNITS.length, Math.max(1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return formats[power - 1]?.format(bytes === 0 ? 0 : Math.max(0.1, bytes / 1000 ** power)) ?? String(bytes);
   };
 }

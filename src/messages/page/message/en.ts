@@ -6,7 +6,6 @@ import type { Formats } from "../../formats.ts";
 export const message = {
   kinds: { inbound: "Delivery", outbound: "Delivery", submission: "Submission", attempt: "Attempt" },
   without: "without a queue id",
-  certainty: "Certainty",
   copyLink: "Copy link",
   copied: "Copied",
   notCopied: "Not copied",
@@ -80,6 +79,7 @@ export const message = {
   explain: "The same in a terminal:",
   copyCommand: "Copy command",
   stored: "All that is stored",
+  groups: { message: "Message", tls: "Protection", way: "Way and server" },
   raw: {
     observedAt: "Time",
     direction: "Direction",

@@ -3,7 +3,6 @@ import type { message as english } from "./en.ts";
 export const message: typeof english = {
   kinds: { inbound: "Aflevering", outbound: "Aflevering", submission: "Indiening", attempt: "Poging" },
   without: "zonder wachtrij-id",
-  certainty: "Zekerheid",
   copyLink: "Link kopiëren",
   copied: "Gekopieerd",
   notCopied: "Niet gekopieerd",
@@ -66,6 +65,7 @@ export const message: typeof english = {
   explain: "Hetzelfde in een terminal:",
   copyCommand: "Opdracht kopiëren",
   stored: "Alles wat is opgeslagen",
+  groups: { message: "Bericht", tls: "Beveiliging", way: "Weg en server" },
   raw: {
     observedAt: "Tijd",
     direction: "Richting",

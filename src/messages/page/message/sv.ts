@@ -3,7 +3,6 @@ import type { message as english } from "./en.ts";
 export const message: typeof english = {
   kinds: { inbound: "Leverans", outbound: "Leverans", submission: "Inlämning", attempt: "Försök" },
   without: "utan kö-id",
-  certainty: "Säkerhet",
   copyLink: "Kopiera länk",
   copied: "Kopierat",
   notCopied: "Inte kopierat",
@@ -66,6 +65,7 @@ export const message: typeof english = {
   explain: "Samma sak i en terminal:",
   copyCommand: "Kopiera kommando",
   stored: "Allt som är sparat",
+  groups: { message: "Meddelande", tls: "Skydd", way: "Väg och server" },
   raw: {
     observedAt: "Tid",
     direction: "Riktning",

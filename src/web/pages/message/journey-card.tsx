@@ -21,18 +21,15 @@ export function JourneyCard({ answer: { journey, message }, address, timeZone }:
   const messages = useMessages();
   const { text, format } = messages;
   const { steps, isCut } = journey;
-  const isAlone = steps.length < 2;
   return (
     <Card title={text.message.journey} span="narrow">
-      <p className="journey-note quiet-text small">{isAlone ? text.message.journeyAlone : text.message.journeyNote}</p>
-      {!isAlone && (
-        <ol className="journey">
-          {steps.map((step, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line that a server repeats stands for several steps that are alike
-            <Step key={`${step.id} ${index}`} step={step} address={address} messages={messages} timeZone={timeZone} />
-          ))}
-        </ol>
-      )}
+      <p className="journey-note quiet-text small">{text.message.journeyNote}</p>
+      <ol className="journey">
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line that a server repeats stands for several steps that are alike
+          <Step key={`${step.id} ${index}`} step={step} address={address} messages={messages} timeZone={timeZone} />
+        ))}
+      </ol>
       {isCut && (
         <p className="journey-note small">
           {text.message.journeyCut(format, steps.length)}{" "}

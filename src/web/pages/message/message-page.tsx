@@ -12,7 +12,7 @@ import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { OutcomeMark } from "../messages/outcome-mark.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { FourFacts } from "./four-facts.tsx";
 import { JourneyCard } from "./journey-card.tsx";
@@ -74,14 +74,9 @@ function Shown({ answer, address, about }: ShownProps): ReactNode {
         </h1>
         <span className="badge">{text.messageList.directions[message.direction]}</span>
         {message.outcome !== null && <span className="badge strong">{text.messageList.outcomes[message.outcome]}</span>}
-        <span className="badge">
-          <OutcomeMark outcome={message.tls} certainty="observed" messages={messages} />
-        </span>
-        <span className="badge">
-          {text.message.certainty}: <b>{text.messageList.certainties[message.certainty]}</b>
-        </span>
         <span className="push" />
-        <PanelMenu panel={{ title: kind, apiPath: messagePath(address.id) }} label={text.panel.export} />
+        <CopyButton className="control" label={text.message.copyLink} text={() => window.location.href} />
+        <PanelMenu panel={{ title: kind, apiPath: messagePath(address.id) }} />
       </div>
       <section className="card way" aria-label={text.message.path}>
         <MessagePath message={message} />
@@ -90,7 +85,7 @@ function Shown({ answer, address, about }: ShownProps): ReactNode {
       <EvidenceCard answer={answer} isSample={about.sample} />
       <div className="grid message-grid">
         <StoredFacts answer={answer} about={about} period={address.period} />
-        <JourneyCard answer={answer} address={address} timeZone={about.timeZone} />
+        {answer.journey.steps.length > 1 && <JourneyCard answer={answer} address={address} timeZone={about.timeZone} />}
       </div>
     </>
   );

@@ -32,42 +32,59 @@ export function StoredFacts({ answer, about, period }: StoredFactsProps): ReactN
   const messages = useMessages();
   const { text } = messages;
   const words = text.message;
-  const facts = [
-    ...factsOfMessage(answer.message, messages, about),
-    ...factsOfTls(answer.message, messages),
-    ...factsOfConnector(answer, messages, period),
-    ...factsOfServer(answer.message, about.sample),
-  ];
-  const rows = () => facts.map(({ name, value }) => [words.raw[name], value]);
+  const groups = [
+    { title: words.groups.message, facts: factsOfMessage(answer.message, messages, about, period) },
+    { title: words.groups.tls, facts: factsOfTls(answer.message, messages) },
+    { title: words.groups.way, facts: [...factsOfConnector(answer, messages, period), ...factsOfServer(answer.message, about.sample)] },
+  ].filter(({ facts }) => facts.length > 0);
+  const rows = () => groups.flatMap(({ facts }) => facts.map(({ name, value }) => [words.raw[name], value]));
+  const isAlone = answer.journey.steps.length < 2;
   return (
-    <Card title={words.stored} span="wide" menu={<PanelMenu panel={{ title: words.stored, csv: rows }} />}>
-      <dl className="stored">
-        {facts.map(({ name, value, shown, isMono }) => (
-          <div key={name}>
-            <dt>{words.raw[name]}</dt>
-            <dd>
-              {value === null ? (
-                <span className="quiet-text">{words.notKnown}</span>
-              ) : (
-                (shown ?? <bdi className={isMono ? "mono" : undefined}>{value}</bdi>)
-              )}
-            </dd>
-          </div>
+    <Card
+      title={words.stored}
+      span={isAlone ? "full" : "wide"}
+      menu={<PanelMenu panel={{ title: words.stored, csv: rows }} />}
+      foot={isAlone ? <span className="quiet-text small">{words.journeyAlone}</span> : undefined}
+    >
+      <div className="stored">
+        {groups.map(({ title, facts }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {facts.map((fact) => (
+                <div key={fact.name}>
+                  <dt>{words.raw[fact.name]}</dt>
+                  <dd>{wordsOfFact(fact, words.notKnown)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Card>
   );
+}
+
+function wordsOfFact({ value, shown, isMono }: StoredFact, notKnown: string): ReactNode {
+  if (value === null) return <span className="quiet-text">{notKnown}</span>;
+  return shown ?? <bdi className={isMono ? "mono" : undefined}>{value}</bdi>;
 }
 
 function visible(value: string | null): string | null {
   return value === null ? null : renderVisibleText(value);
 }
 
-function factsOfMessage(message: ListedMessage, { text, format }: Messages, { timeZone }: AboutAnswer): readonly StoredFact[] {
+function factsOfMessage(
+  message: ListedMessage,
+  { text, format }: Messages,
+  { timeZone }: AboutAnswer,
+  period: PeriodChoice,
+): readonly StoredFact[] {
   const { outcome, recipients, recipientDomains, sizeBytes } = message;
+  const exactly = format.exactMoment(Date.parse(message.observedAt), timeZone);
   const domains = recipientDomains === null || recipientDomains.length === 0 ? null : recipientDomains.map(renderVisibleText).join(", ");
   return [
-    { name: "observedAt", value: `${format.exactMoment(Date.parse(message.observedAt), timeZone)} ${timeZone}` },
+    { name: "observedAt", value: `${exactly} ${timeZone}`, shown: <ExactTime words={exactly} timeZone={timeZone} /> },
     { name: "direction", value: text.messageList.directions[message.direction] },
     ...(outcome === null
       ? []
@@ -79,13 +96,33 @@ function factsOfMessage(message: ListedMessage, { text, format }: Messages, { ti
     { name: "messageId", value: visible(message.messageId), isMono: true },
     { name: "peerHost", value: visible(message.peerHost), isMono: true },
     { name: "peerAddress", value: visible(withPort(message)), isMono: true },
-    { name: "peerDomain", value: visible(message.peerDomain), isMono: true },
+    peerFact(message.peerDomain ?? message.peerAddress, period),
     { name: "senderDomain", value: visible(message.senderDomain), isMono: true },
     { name: "recipientDomains", value: domains, isMono: true },
     { name: "recipients", value: recipients === null ? null : format.number(recipients) },
     { name: "sizeBytes", value: sizeBytes === null ? null : text.message.bytes(format, sizeBytes) },
     ...(message.direction === "submission" ? ([{ name: "saslUser", value: visible(message.saslUser), isMono: true }] as const) : []),
   ];
+}
+
+function ExactTime({ words, timeZone }: { readonly words: string; readonly timeZone: string }): ReactNode {
+  return (
+    <>
+      {words} <span className="quiet-text small">{timeZone}</span>
+    </>
+  );
+}
+
+/** Whom its mail is counted under. */
+function peerFact(peer: string | null, period: PeriodChoice): StoredFact {
+  const fact = { name: "peerDomain", value: visible(peer) } as const;
+  if (peer === null) return fact;
+  const shown = (
+    <Link to={{ page: "peer", period, peer }}>
+      <bdi className="mono">{renderVisibleText(peer)}</bdi>
+    </Link>
+  );
+  return { ...fact, shown };
 }
 
 function withPort({ peerAddress, peerPort }: ListedMessage): string | null {

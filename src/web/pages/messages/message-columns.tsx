@@ -19,11 +19,11 @@ export function columnsOf(address: MessagesAddress, messages: Messages, timeZone
   const { messageList: words } = messages.text;
   const shared: Readonly<Record<"time" | "direction" | "queueId" | "peer" | "connector" | "outcome", MessageColumn["cell"]>> = {
     time: (row) => <time dateTime={row.observedAt}>{messages.format.second(Date.parse(row.observedAt), timeZone)}</time>,
-    direction: (row) => words.directions[row.direction],
-    queueId: (row) => <IdLink row={row} address={address} messages={messages} timeZone={timeZone} />,
-    peer: (row) => <PeerCell row={row} messages={messages} />,
-    connector: (row) => <ConnectorName row={row} messages={messages} />,
     outcome: (row) => <OutcomeMark outcome={row.tls} certainty={row.certainty} messages={messages} />,
+    peer: (row) => <PeerCell row={row} messages={messages} />,
+    queueId: (row) => <IdLink row={row} address={address} messages={messages} timeZone={timeZone} />,
+    direction: (row) => words.directions[row.direction],
+    connector: (row) => <ConnectorName row={row} messages={messages} />,
   };
   const own = address.filter.kind === "attempts" ? attemptCells(messages) : deliveryCells(messages);
   return Object.entries({ ...shared, ...own }).map(([name, cell]) => {

@@ -21,7 +21,7 @@ export function MessagesTable({ address, rows, timeZone }: MessagesTableProps): 
         <thead>
           <tr>
             {columns.map(({ name, title, isFigure }) => (
-              <th key={name} scope="col" className={isFigure ? "figure" : undefined}>
+              <th key={name} scope="col" className={`of-${name}${isFigure ? " figure" : ""}`}>
                 {title}
               </th>
             ))}
