@@ -7,6 +7,8 @@ import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
+import { message } from "./page/message/en.ts";
+import { messageList } from "./page/messages/en.ts";
 import { panel } from "./page/panel/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
@@ -29,6 +31,8 @@ export const en = {
   peers,
   chart,
   panel,
+  messageList,
+  message,
   states,
 };
 

@@ -8,6 +8,8 @@ import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
+import { message } from "./page/message/nl.ts";
+import { messageList } from "./page/messages/nl.ts";
 import { panel } from "./page/panel/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
@@ -29,5 +31,7 @@ export const nl: Catalogue = {
   peers,
   chart,
   panel,
+  messageList,
+  message,
   states,
 };

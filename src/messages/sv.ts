@@ -8,6 +8,8 @@ import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
+import { message } from "./page/message/sv.ts";
+import { messageList } from "./page/messages/sv.ts";
 import { panel } from "./page/panel/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
@@ -29,5 +31,7 @@ export const sv: Catalogue = {
   peers,
   chart,
   panel,
+  messageList,
+  message,
   states,
 };

@@ -17,6 +17,8 @@ import { rangeOf } from "./period/range-of.ts";
 import { MessagesProvider, useLanguage, useMessages } from "./preferences/messages-context.tsx";
 
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
+const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
+const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
 
 export function App(): ReactNode {
   const about = useAbout();
@@ -67,6 +69,10 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "messages":
+      return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
+    case "message":
+      return <MessagePage address={address} about={about} />;
     default:
       return <NotFoundPage />;
   }
@@ -75,7 +81,12 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
 /** Names the page in the window's title; a page that is newly opened starts at its top, for the eye and for the screen reader. */
 function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null>): void {
   const { text } = useMessages();
-  const titles: Partial<Record<Address["page"], string>> = { flow: text.flow.title, connectors: text.report.title };
+  const titles: Partial<Record<Address["page"], string>> = {
+    flow: text.flow.title,
+    connectors: text.report.title,
+    messages: text.messageList.title,
+    message: text.messageList.title,
+  };
   const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "../address/address.ts";
 import { connectorsAddress } from "../address/formats/connectors-address.ts";
+import { messagesAddress } from "../address/formats/messages-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
@@ -20,13 +21,14 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   const entries: readonly Entry[] = [
     { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
     { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
+    { page: "messages", icon: "mail", name: text.frame.messages, to: messagesAddress(period) },
   ];
   return (
     <nav aria-label={text.frame.navigation}>
       <ul>
         {entries.map(({ page, icon, name, to }) => (
           <li key={page}>
-            <Link to={to} aria-current={address.page === page ? "page" : undefined} onVisit={onVisit}>
+            <Link to={to} aria-current={currentOf(address, page)} onVisit={onVisit}>
               <Icon name={icon} />
               {name}
             </Link>
@@ -35,4 +37,10 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
       </ul>
     </nav>
   );
+}
+
+/** The page itself, or the list that one thing of it is opened from. */
+function currentOf(address: Address, page: Address["page"]): "page" | "true" | undefined {
+  if (address.page === page) return "page";
+  return address.page === "message" && page === "messages" ? "true" : undefined;
 }
