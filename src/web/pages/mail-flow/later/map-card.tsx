@@ -37,7 +37,7 @@ export function MapCard({ range, period }: MapCardProps): ReactNode {
         csv: () => mapRows(answer.flows, messages),
         apiPath: daysQuestionPath("flow-map", answer.period),
       })}
-      foot={() => <Link to={connectorsAddress(period)}>{messages.text.dashboard.overTime.viewReport}</Link>}
+      foot={() => <Link to={connectorsAddress(period)}>{messages.text.flow.viewDetails}</Link>}
     >
       {({ flows }) =>
         flows.every(({ byTls }) => totalOf(byTls) === 0) ? (
