@@ -6,6 +6,7 @@ import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { panel } from "./page/panel/en.ts";
 import { period } from "./page/period/en.ts";
+import { recipients } from "./page/recipients/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
 import { words } from "./page/words/en.ts";
@@ -22,6 +23,7 @@ export const en = {
   report,
   chart,
   panel,
+  recipients,
   states,
 };
 

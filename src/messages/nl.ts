@@ -7,6 +7,7 @@ import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
 import { panel } from "./page/panel/nl.ts";
 import { period } from "./page/period/nl.ts";
+import { recipients } from "./page/recipients/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
 import { words } from "./page/words/nl.ts";
@@ -22,5 +23,6 @@ export const nl: Catalogue = {
   report,
   chart,
   panel,
+  recipients,
   states,
 };

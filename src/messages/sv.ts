@@ -7,6 +7,7 @@ import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
 import { panel } from "./page/panel/sv.ts";
 import { period } from "./page/period/sv.ts";
+import { recipients } from "./page/recipients/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
 import { words } from "./page/words/sv.ts";
@@ -22,5 +23,6 @@ export const sv: Catalogue = {
   report,
   chart,
   panel,
+  recipients,
   states,
 };

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { DailyLines, type DailySeries, dailyLinesFinding, dailyLinesPoints } from "../../../charts/daily-lines.tsx";
-import { addDaily, type FlowPathTotals, messagesPerDay } from "../../../charts/flow-paths.ts";
+import { addDaily, daysBetween, type FlowPathTotals, messagesPerDay } from "../../../charts/flow-paths.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import { ChartExplorer } from "../../parts/chart-explorer.tsx";
 import { useWidth } from "../../parts/use-width.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { ChartOrTable } from "./chart-or-table.tsx";
-import type { ReportView } from "./connector-report-page.tsx";
 import { ConnectorStacks } from "./connector-stacks.tsx";
+import { messagesOfPath } from "./message-links.ts";
 import { wordsOfPath } from "./path-words.ts";
+import type { ReportView } from "./use-report-view.ts";
 
 /** "View data by: Mail flow": messages per day as lines; each connector beside it on its own scale. */
 export function MailFlowChart({ view, timeZone }: { readonly view: ReportView; readonly timeZone: string }): ReactNode {
@@ -18,28 +19,49 @@ export function MailFlowChart({ view, timeZone }: { readonly view: ReportView; r
   const [place, width] = useWidth<HTMLDivElement>();
   const series = address.show === null ? seriesOfAll(chosen, days.length, messages) : seriesOfChosen(chosen, messages);
   const total = messagesPerDay(addDaily(chosen, days.length));
+  const before = totalBefore(view, messages);
   const stacks = address.show === null ? chosen.filter((path) => path.path === "connector") : chosen;
   const title = text.report.messagesPerDay;
-  const shown = series.length < 2 ? series : [{ key: "total", label: text.report.total, values: total }, ...series];
+  const shown = [...(series.length < 2 ? [] : [{ label: text.report.total, values: total }]), ...series, ...(before ? [before] : [])];
   return (
     <div className={stacks.length === 0 ? "flow-chart alone" : "flow-chart"}>
       <div className="lines-place">
         <ChartOrTable
           title={title}
           chart={
-            <ChartExplorer finding={dailyLinesFinding(days, total, messages)} points={dailyLinesPoints({ days, total, series, messages })}>
+            <ChartExplorer
+              finding={dailyLinesFinding(days, total, messages)}
+              points={dailyLinesPoints({ days, total, series, before, messages })}
+              addressOf={(day) => messagesOfPath(address.show, address, [], { from: day, to: day })}
+            >
               <div ref={place} className="measured">
-                {width > 0 && <DailyLines {...{ days, total, series, width, timeZone, messages }} caption={title} />}
+                {width > 0 && <DailyLines {...{ days, total, series, before, width, timeZone, messages }} caption={title} />}
               </div>
             </ChartExplorer>
           }
           columns={[text.chart.day, ...shown.map((one) => one.label)]}
-          rows={days.map((day, index) => [format.weekday(day), ...shown.map((one) => format.number(one.values[index] ?? 0))])}
+          rows={days.map((day, index) => [format.weekday(day), ...shown.map(({ values }) => wordsAt(values, index, messages))])}
         />
       </div>
       {stacks.length > 0 && <ConnectorStacks stacks={stacks} view={view} />}
     </div>
   );
+}
+
+/** A day that the other period does not have is no day without mail. */
+function wordsAt(values: readonly number[], index: number, { format }: Messages): string {
+  const value = values[index];
+  return value === undefined ? "–" : format.number(value);
+}
+
+/** The total of the days that the period is held against only where all of them are stored. */
+function totalBefore(
+  { compared }: ReportView,
+  { text }: Messages,
+): { readonly label: string; readonly values: readonly number[] } | undefined {
+  if (compared === null || compared.stored !== "all") return undefined;
+  const days = daysBetween(compared.range.from, compared.range.to);
+  return { label: text.report.totalBefore(compared.name), values: messagesPerDay(addDaily(compared.chosen, days.length)) };
 }
 
 function seriesOfChosen(chosen: readonly FlowPathTotals[], messages: Messages): readonly DailySeries[] {
