@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_INSIGHTS } from "../config/default-config.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
+import { keepSnoozes } from "../model/snoozes.testing.ts";
 import { emptyTlsCounts } from "../model/tls.ts";
 import type { DirectionOverview } from "../questions/overview.ts";
+import type { Queryable } from "../store/store.ts";
+import { ACCEPTED_CHANGES, findAcceptedChange } from "./accepted-changes.ts";
 import { createChanges } from "./changes.ts";
 import type { DayRange } from "./contract/day-range.ts";
 import { createAnswers } from "./create-answers.ts";
+import { createQuestions } from "./create-questions.ts";
 import type { Questions } from "./questions.ts";
 
 const EMPTY: DirectionOverview = {
@@ -29,11 +34,18 @@ const CONTOSO: InboundConnector = {
   requireTls: true,
 };
 
+/** A store without a row. */
+const NOTHING_STORED: Queryable = {
+  rows: async () => [],
+  async *stream() {},
+};
+
 /** Answers nothing, and remembers what it was asked. */
 function fixture(stored: Period | null) {
   const asked: { periods: Period[]; ranges: DayRange[]; newestAt: number[] } = { periods: [], ranges: [], newestAt: [] };
   const faults: unknown[] = [];
   const questions: Questions = {
+    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: "Europe/Amsterdam" }),
     storedPeriod: async () => stored,
     overview: async (period) => {
       asked.periods.push(period);
@@ -55,6 +67,8 @@ function fixture(stored: Period | null) {
     config: { organization: "Example BV", timezone: "Europe/Amsterdam", language: "nl", connectors: [CONTOSO] },
     about: { version: "1.2.3", sample: false },
     sources: () => [],
+    snoozes: keepSnoozes(),
+    readEvidence: async () => [],
     changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
     onFault: (fault) => faults.push(fault),
@@ -118,7 +132,7 @@ test("the connector report asks for the days that were named, and names the conf
 
 test("insights end with the newest delivery", async () => {
   const { asked, get } = fixture(NOVEMBER);
-  expect(await (await get("/api/v1/insights")).json()).toEqual({ insights: [] });
+  expect(await (await get("/api/v1/insights")).json()).toEqual({ insights: [], snoozed: [] });
   expect(asked.newestAt).toEqual([NOVEMBER.to - 1]);
 });
 
@@ -148,6 +162,19 @@ describe("a request that cannot be answered", () => {
   });
 });
 
+test("the door lets through exactly the changes that are described", async () => {
+  const description: { paths: Record<string, Record<string, unknown>> } = JSON.parse(
+    await (await fixture(null).get("/api/openapi.json")).text(),
+  );
+  const described = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => method !== "get")
+      .map((method) => ({ method: method.toUpperCase(), path: path.replace("{id}", "a%3Ab%20c") })),
+  );
+  expect(described.filter((change) => findAcceptedChange(change, ACCEPTED_CHANGES) === undefined)).toEqual([]);
+  expect(described).toHaveLength(ACCEPTED_CHANGES.length);
+});
+
 test("the description is OpenAPI 3.1 and names every route", async () => {
   const answer = await fixture(null).get("/api/openapi.json");
   const description: { openapi: string; paths: Record<string, unknown> } = JSON.parse(await answer.text());
@@ -156,8 +183,15 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/about",
     "/api/v1/changes",
     "/api/v1/connector-report",
+    "/api/v1/flow-map",
     "/api/v1/insights",
+    "/api/v1/insights/{id}",
+    "/api/v1/insights/{id}/snooze",
     "/api/v1/overview",
+    "/api/v1/peers",
+    "/api/v1/smtp-auth-clients",
     "/api/v1/sources",
+    "/api/v1/tls-failures",
+    "/api/v1/tls-over-time",
   ]);
 });

@@ -1,10 +1,14 @@
 import { chart } from "./page/chart/en.ts";
 import { report } from "./page/connector-report/en.ts";
+import { dashboard } from "./page/dashboard/en.ts";
+import { findings } from "./page/findings/en.ts";
+
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { panel } from "./page/panel/en.ts";
+import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { recipients } from "./page/recipients/en.ts";
 import { sources } from "./page/sources/en.ts";
@@ -17,10 +21,13 @@ export const en = {
   period,
   ...words,
   flow,
+  findings,
+  dashboard,
   insights,
   sources,
   flyout,
   report,
+  peers,
   chart,
   panel,
   recipients,

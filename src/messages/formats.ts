@@ -14,6 +14,8 @@ export interface Formats {
   readonly points: (change: number) => string;
   /** A relative change, signed: `+12.3%`. */
   readonly change: (change: number) => string;
+  /** Something per second: `18.4`, from 100 on without a decimal. */
+  readonly rate: (perSecond: number) => string;
   /** `19 Nov 2026` */
   readonly day: (day: string) => string;
   /** `Thu 19 Nov` */
@@ -43,7 +45,9 @@ export function createFormats(locale: string): Formats {
   };
 }
 
-function numberFormats(locale: string): Pick<Formats, "number" | "decimal" | "share" | "bareShare" | "threshold" | "points" | "change"> {
+type NumberFormats = Pick<Formats, "number" | "decimal" | "share" | "bareShare" | "threshold" | "points" | "change" | "rate">;
+
+function numberFormats(locale: string): NumberFormats {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -63,6 +67,7 @@ function numberFormats(locale: string): Pick<Formats, "number" | "decimal" | "sh
     threshold: (value) => threshold.format(value),
     change: (change) => signed.format(change),
     points: (change) => points.format(100 * change),
+    rate: (perSecond) => (perSecond < 100 ? decimal : number).format(perSecond < 100 ? perSecond : Math.round(perSecond)),
   };
 }
 

@@ -41,7 +41,7 @@ export interface MessageFilter {
   readonly outcome: AttemptOutcome | null;
   /** `tls`: attempts that TLS is to blame for, by the words of their refusal (tls-reasons.ts). */
   readonly because: "tls" | null;
-  /** A queue id or Message-ID, or the beginning of a host name. */
+  /** A queue id, a Message-ID (with its @, or in angle brackets), or the beginning of a host name or peer. Ids are told by case, names not. */
   readonly search: string | null;
 }
 

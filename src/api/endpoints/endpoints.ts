@@ -2,9 +2,19 @@ import { answerAbout } from "./about.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { answerChanges } from "./changes.ts";
 import { answerConnectorReport } from "./connector-report.ts";
+import { answerFlowMap } from "./flow-map.ts";
+import { answerInsight } from "./insight.ts";
 import { answerInsights } from "./insights.ts";
+import { answerMessage } from "./message.ts";
+import { answerMessages } from "./messages.ts";
+import { answerMessagesCsv } from "./messages-csv.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeers } from "./peers.ts";
+import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
+import { answerSnooze } from "./snooze.ts";
 import { answerSources } from "./sources.ts";
+import { answerTlsFailures } from "./tls-failures.ts";
+import { answerTlsOverTime } from "./tls-over-time.ts";
 
 /** Everything that the API answers, one file each. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -12,6 +22,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerOverview,
   answerConnectorReport,
   answerInsights,
+  answerInsight,
+  answerSnooze,
+  answerPeers,
+  answerMessages,
+  answerMessagesCsv,
+  answerMessage,
   answerSources,
   answerChanges,
+  answerTlsOverTime,
+  answerFlowMap,
+  answerSmtpAuthClients,
+  answerTlsFailures,
 ];

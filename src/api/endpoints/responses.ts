@@ -7,7 +7,8 @@ const problemSchema = z
   .openapi("Problem");
 true satisfies SameType<z.infer<typeof problemSchema>, ProblemAnswer>;
 
-const problem = {
+/** Every failed request. */
+export const problem = {
   description: "The request could not be answered; `hint` says what to do.",
   content: { "application/json": { schema: problemSchema } },
 };
@@ -15,4 +16,9 @@ const problem = {
 /** What an endpoint answers: its answer, or a problem. */
 export function responses<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { 200: { description, content: { "application/json": { schema } } }, 400: problem, 500: problem } as const;
+}
+
+/** The same of one thing, which may not be there. */
+export function responsesOfOne<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 200: { description, content: { "application/json": { schema } } }, 400: problem, 404: problem, 500: problem } as const;
 }

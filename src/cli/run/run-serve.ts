@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createChanges } from "../../api/changes.ts";
@@ -5,11 +6,15 @@ import { createApi } from "../../api/create-api.ts";
 import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
 import { readConfig } from "../../config/read-config.ts";
+import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
+import { readEvidence } from "../../pipeline/read-evidence.ts";
+import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
+import type { ServerDescription } from "../ask-store.ts";
 import { describeEnding } from "../failure.ts";
 import { openInterruption } from "../interruption.ts";
 import { writeNotice, writeOutput } from "../output.ts";
@@ -40,7 +45,23 @@ export async function runServe(files: readonly string[], options: ServeOptions):
   const choice = { directory: sample ? null : storeDirectoryOf(options, config), mode: "create", config, assignConnectors: true } as const;
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
   const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
-  await withStore(choice, (store) => serveUntilStopped(store, plan));
+  await withStore(choice, async (store) => {
+    const stopSharing = choice.directory === null ? undefined : await shareStore(sharingOf(store, choice.directory, config));
+    try {
+      await serveUntilStopped(store, plan);
+    } finally {
+      await stopSharing?.();
+    }
+  });
+}
+
+/** Other commands ask this process, as long as it owns the store. */
+function sharingOf(store: Store, directory: string, config: Config): ShareOptions {
+  return {
+    store,
+    directory: realpathSync(directory),
+    describe: (): ServerDescription => ({ version: readVersion(), pid: process.pid, config }),
+  };
 }
 
 interface ServePlan {
@@ -59,7 +80,8 @@ async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
-  const app = createApi({ store, config, about, sources: () => states(), changes, now: Date.now, onFault });
+  const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
+  const app = createApi({ store, config, about, sources: () => states(), readEvidence: readLines, changes, now: Date.now, onFault });
   try {
     const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
     try {

@@ -2,10 +2,18 @@ import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from "@t
 import type { AboutAnswer } from "../../api/contract/about.ts";
 import type { ConnectorReportAnswer } from "../../api/contract/connector-report.ts";
 import type { DayRange } from "../../api/contract/day-range.ts";
+import type { FlowMapAnswer } from "../../api/contract/flow-map.ts";
 import type { InsightsAnswer } from "../../api/contract/insights.ts";
 import type { OverviewAnswer } from "../../api/contract/overview.ts";
+import type { PeersAnswer } from "../../api/contract/peers.ts";
+import type { SmtpAuthClientsAnswer } from "../../api/contract/smtp-auth-clients.ts";
 import type { SourcesAnswer } from "../../api/contract/sources.ts";
+
+import type { TlsFailuresAnswer } from "../../api/contract/tls-failures.ts";
+import type { TlsOverTimeAnswer } from "../../api/contract/tls-over-time.ts";
 import { countDays } from "../../model/day.ts";
+import type { PeersQuestion } from "../../questions/peers/peers-question.ts";
+
 import { ApiProblem, askApi } from "./ask-api.ts";
 
 /** A report of more days is large: a year of fifty connectors has 18,000 rows. */
@@ -85,8 +93,47 @@ export function useInsights(): UseQueryResult<InsightsAnswer> {
   return useQuery({ queryKey: ["insights"], queryFn: ({ signal }) => askApi<InsightsAnswer>("/api/v1/insights", signal) });
 }
 
+/** What is asked of the peers beside the days; what is left out is as the API has it. */
+export type PeersSelection = Partial<Pick<PeersQuestion, "direction" | "path" | "show" | "search" | "order" | "limit">> & {
+  /** The first is 1. */
+  readonly page?: number;
+};
+
+export function usePeers(range: DayRange, selection: PeersSelection): UseQueryResult<PeersAnswer> {
+  const query = new URLSearchParams(renderRange(range));
+  for (const name of ["direction", "path", "show", "search", "order", "page", "limit"] as const) {
+    const value = selection[name];
+    if (value !== undefined && value !== null && value !== "") query.set(name, String(value));
+  }
+  const asked = query.toString();
+  return useQuery({ queryKey: ["peers", asked], queryFn: ({ signal }) => askApi<PeersAnswer>(`/api/v1/peers?${asked}`, signal) });
+}
+
 export function useSources(): UseQueryResult<SourcesAnswer> {
   return useQuery({ queryKey: ["sources"], queryFn: ({ signal }) => askApi<SourcesAnswer>("/api/v1/sources", signal) });
+}
+
+export function useTlsOverTime(range: DayRange): UseQueryResult<TlsOverTimeAnswer> {
+  return useQuestionOfDays("tls-over-time", range);
+}
+
+export function useFlowMap(range: DayRange): UseQueryResult<FlowMapAnswer> {
+  return useQuestionOfDays("flow-map", range);
+}
+
+export function useSmtpAuthClients(range: DayRange): UseQueryResult<SmtpAuthClientsAnswer> {
+  return useQuestionOfDays("smtp-auth-clients", range);
+}
+
+export function useTlsFailures(range: DayRange): UseQueryResult<TlsFailuresAnswer> {
+  return useQuestionOfDays("tls-failures", range);
+}
+
+function useQuestionOfDays<Answer>(name: string, range: DayRange): UseQueryResult<Answer> {
+  return useQuery({
+    queryKey: [name, range.from, range.to],
+    queryFn: ({ signal }) => askApi<Answer>(`/api/v1/${name}?${renderRange(range)}`, signal),
+  });
 }
 
 function renderRange({ from, to }: DayRange): string {
