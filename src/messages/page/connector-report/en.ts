@@ -90,7 +90,7 @@ export const report = {
   tooManyFilters: "Twenty filters are kept; delete one first.",
   columnChoice: "Columns",
   columnsTitle: "Columns of the table",
-  resetColumns: "Columns as at first",
+  resetColumns: "Restore the default columns",
   cellsTitle: "TLS versions in",
   cellNames: { percent: "Percent", counts: "Counts" },
   pageSize: "Rows per page",

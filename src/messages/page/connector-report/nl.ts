@@ -89,7 +89,7 @@ export const report: typeof english = {
   tooManyFilters: "Er worden twintig filters bewaard; verwijder er eerst een.",
   columnChoice: "Kolommen",
   columnsTitle: "Kolommen van de tabel",
-  resetColumns: "Kolommen zoals in het begin",
+  resetColumns: "Standaardkolommen herstellen",
   cellsTitle: "TLS-versies in",
   cellNames: { percent: "Procent", counts: "Aantallen" },
   pageSize: "Rijen per pagina",

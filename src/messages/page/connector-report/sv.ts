@@ -89,7 +89,7 @@ export const report: typeof english = {
   tooManyFilters: "Tjugo filter sparas; ta bort ett först.",
   columnChoice: "Kolumner",
   columnsTitle: "Tabellens kolumner",
-  resetColumns: "Kolumner som från början",
+  resetColumns: "Återställ standardkolumnerna",
   cellsTitle: "TLS-versioner i",
   cellNames: { percent: "Procent", counts: "Antal" },
   pageSize: "Rader per sida",

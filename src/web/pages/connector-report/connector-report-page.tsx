@@ -28,7 +28,7 @@ export function ConnectorReportPage({ address, range, stored, timeZone }: Connec
   if (data === undefined || data.days.length === 0) {
     return (
       <>
-        <ReportHead period={address.period}>{problem}</ReportHead>
+        <ReportHead address={address}>{problem}</ReportHead>
         {data === undefined && error === null && <PageSkeleton heights={[430, 520]} />}
         {data !== undefined && <EmptyRange address={address} range={range} stored={stored} />}
       </>

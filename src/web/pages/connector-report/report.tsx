@@ -50,7 +50,7 @@ export function Report({ address, answer, comparedAnswer, stored, timeZone, prob
   };
   return (
     <>
-      <ReportHead period={address.period} panel={exported}>
+      <ReportHead address={address} panel={exported}>
         {problem}
       </ReportHead>
       <section ref={chart} className="card chart-card">
