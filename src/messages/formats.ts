@@ -30,6 +30,8 @@ export interface Formats {
   readonly shortRange: (from: string, to: string) => string;
   /** `19 Nov, 17:42` in the given IANA zone. */
   readonly moment: (instant: number, timeZone: string) => string;
+  /** `Thu 17:42` in the given IANA zone, for a moment of the last days. */
+  readonly weekTime: (instant: number, timeZone: string) => string;
   /** The form of a word that a number takes: `one` or `other`, all that English, Swedish and Dutch have. */
   readonly plural: (count: number) => "one" | "other";
 }
@@ -40,7 +42,8 @@ export function createFormats(locale: string): Formats {
   return {
     ...numberFormats(locale),
     ...dayFormats(locale),
-    moment: (instant, timeZone) => momentFormat(locale, timeZone).format(instant),
+    moment: (instant, timeZone) => momentFormat(locale, timeZone, MOMENT).format(instant),
+    weekTime: (instant, timeZone) => momentFormat(locale, timeZone, WEEK_TIME).format(instant).replace(",", ""),
     plural: (count) => (pluralRules.select(count) === "one" ? "one" : "other"),
   };
 }
@@ -106,13 +109,16 @@ function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
+const MOMENT = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+const WEEK_TIME = { weekday: "short", hour: "2-digit", minute: "2-digit" } as const;
+
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
-function momentFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
+function momentFormat(locale: string, timeZone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${Object.keys(parts).join(" ")}`;
   const known = momentFormats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone });
+  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone });
   momentFormats.set(key, made);
   return made;
 }

@@ -99,41 +99,52 @@ export type PeersSelection = Partial<Pick<PeersQuestion, "direction" | "path" | 
   readonly page?: number;
 };
 
-export function usePeers(range: DayRange, selection: PeersSelection): UseQueryResult<PeersAnswer> {
+/** The question about the peers of some days, as the API takes it. */
+export function peersPath(range: DayRange, selection: PeersSelection): string {
   const query = new URLSearchParams(renderRange(range));
   for (const name of ["direction", "path", "show", "search", "order", "page", "limit"] as const) {
     const value = selection[name];
     if (value !== undefined && value !== null && value !== "") query.set(name, String(value));
   }
-  const asked = query.toString();
-  return useQuery({ queryKey: ["peers", asked], queryFn: ({ signal }) => askApi<PeersAnswer>(`/api/v1/peers?${asked}`, signal) });
+  return `/api/v1/peers?${query}`;
+}
+
+export function usePeers(range: DayRange, selection: PeersSelection): UseQueryResult<PeersAnswer> {
+  const path = peersPath(range, selection);
+  return useQuery({ queryKey: ["peers", path], queryFn: ({ signal }) => askApi<PeersAnswer>(path, signal) });
 }
 
 export function useSources(): UseQueryResult<SourcesAnswer> {
   return useQuery({ queryKey: ["sources"], queryFn: ({ signal }) => askApi<SourcesAnswer>("/api/v1/sources", signal) });
 }
 
+/** Questions of the dashboard that take nothing but days. */
+type DaysQuestion = "tls-over-time" | "flow-map" | "smtp-auth-clients" | "tls-failures";
+
+/** A question of some days, as the API takes it. */
+export function daysQuestionPath(name: DaysQuestion, range: DayRange): string {
+  return `/api/v1/${name}?${renderRange(range)}`;
+}
+
 export function useTlsOverTime(range: DayRange): UseQueryResult<TlsOverTimeAnswer> {
-  return useQuestionOfDays("tls-over-time", range);
+  return useDaysQuestion("tls-over-time", range);
 }
 
 export function useFlowMap(range: DayRange): UseQueryResult<FlowMapAnswer> {
-  return useQuestionOfDays("flow-map", range);
+  return useDaysQuestion("flow-map", range);
 }
 
 export function useSmtpAuthClients(range: DayRange): UseQueryResult<SmtpAuthClientsAnswer> {
-  return useQuestionOfDays("smtp-auth-clients", range);
+  return useDaysQuestion("smtp-auth-clients", range);
 }
 
 export function useTlsFailures(range: DayRange): UseQueryResult<TlsFailuresAnswer> {
-  return useQuestionOfDays("tls-failures", range);
+  return useDaysQuestion("tls-failures", range);
 }
 
-function useQuestionOfDays<Answer>(name: string, range: DayRange): UseQueryResult<Answer> {
-  return useQuery({
-    queryKey: [name, range.from, range.to],
-    queryFn: ({ signal }) => askApi<Answer>(`/api/v1/${name}?${renderRange(range)}`, signal),
-  });
+function useDaysQuestion<Answer>(name: DaysQuestion, range: DayRange): UseQueryResult<Answer> {
+  const path = daysQuestionPath(name, range);
+  return useQuery({ queryKey: [name, path], queryFn: ({ signal }) => askApi<Answer>(path, signal) });
 }
 
 function renderRange({ from, to }: DayRange): string {
