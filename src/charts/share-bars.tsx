@@ -4,7 +4,7 @@ import type { Messages } from "../messages/messages.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
 import { type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
 import type { ChartPoint } from "./chart-point.ts";
-import { type CountLink, drawCount } from "./count-link.ts";
+import { drawCount, type OpenCount } from "./draw-count.ts";
 import { outcomeFacts } from "./outcome-facts.ts";
 import { Hatch, inkOn, knownOf, outcomesToShow, paintOf, shareBelowTls12, shareOf } from "./tls-paint.tsx";
 
@@ -27,7 +27,7 @@ export interface ShareBarsProps {
   /** Unique in the document. */
   readonly id: string;
   /** Opens the messages of a row. */
-  readonly link?: CountLink;
+  readonly link?: OpenCount;
   /** Heads a column that tells how the share below TLS 1.2 has changed. */
   readonly changeTitle?: string | undefined;
 }

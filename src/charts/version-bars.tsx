@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
 import type { TlsCounts, TlsOutcome } from "../model/tls.ts";
-import { type CountLink, drawCount } from "./count-link.ts";
+import { drawCount, type OpenCount } from "./draw-count.ts";
 import { Hatch, knownOf, outcomesToShow, paintOf, Swatch, shareOf } from "./tls-paint.tsx";
 
 export interface VersionBarsProps {
@@ -11,7 +11,7 @@ export interface VersionBarsProps {
   /** Unique in the document. */
   readonly id: string;
   /** Opens the messages of an outcome; the row's key is the title. */
-  readonly link?: CountLink;
+  readonly link?: OpenCount;
 }
 
 const BAR_WIDTH = 88;

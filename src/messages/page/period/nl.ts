@@ -20,6 +20,7 @@ export const period: typeof english = {
   compareWith: { before: "De dagen ervoor", year: "Dezelfde dagen een jaar eerder", none: "Niets" },
   compareShow: "Met deze dagen vergelijken",
   compareNone: "niets",
+  storedFrom: (from) => `Alleen de dagen vanaf ${from} zijn opgeslagen: over de dagen ervoor is niets bekend.`,
   nothingStored: (range) => `Van ${range} is niets opgeslagen: er is niets om mee te vergelijken.`,
   partlyStored: (range, from) => `Van ${range} zijn alleen de dagen vanaf ${from} opgeslagen: aantallen zijn niet te vergelijken.`,
 };

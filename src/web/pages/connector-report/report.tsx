@@ -5,11 +5,11 @@ import { keyOfPath } from "../../../model/flow-path.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { connectorReportPath } from "../../asking/questions.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { CompareNote } from "./compare-note.tsx";
 import { DetailsCard } from "./details-card.tsx";
 import { MailFlowChart } from "./mail-flow-chart.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { ReportTools } from "./report-tools.tsx";
+import { StoredNote } from "./stored-note.tsx";
 import { TlsUsageChart } from "./tls-usage-chart.tsx";
 import { useReportTable } from "./use-report-table.ts";
 import { useReportView } from "./use-report-view.ts";
@@ -55,7 +55,7 @@ export function Report({ address, answer, comparedAnswer, stored, timeZone, prob
       </ReportHead>
       <section ref={chart} className="card chart-card">
         <ReportTools view={view} chart={chart} />
-        <CompareNote view={view} />
+        <StoredNote view={view} storedFrom={stored.from} />
         {address.view === "tls" ? <TlsUsageChart view={view} /> : <MailFlowChart view={view} timeZone={timeZone} />}
       </section>
       <DetailsCard address={address} connectors={connectors} table={table} />

@@ -8,11 +8,11 @@ import type { TlsOutcome } from "../model/tls.ts";
  * @param outcomes which of its messages; none given: all
  * @param shown the number as it is written
  */
-export type CountLink = (row: string, outcomes: readonly TlsOutcome[], shown: string) => ReactNode;
+export type OpenCount = (row: string, outcomes: readonly TlsOutcome[], shown: string) => ReactNode;
 
 /** Without a link the number alone; nothing is no link either. */
 export function drawCount(
-  link: CountLink | undefined,
+  link: OpenCount | undefined,
   row: string,
   outcomes: readonly TlsOutcome[],
   count: number,
