@@ -75,7 +75,7 @@ const LABEL_APART = 36;
 export function FlowMap(props: FlowMapProps): ReactNode {
   const { flows, width, caption, messages, id } = props;
   const layout = layOutFlowMap(flows);
-  const margin = Math.min(148, width < NARROW_PX ? 84 : Math.max(92, width * 0.16));
+  const margin = Math.min(148, width < NARROW_PX ? 92 : Math.max(100, width * 0.16));
   const middle = width / 2 - NODE_PX / 2;
   return (
     <figure className="flow-map">

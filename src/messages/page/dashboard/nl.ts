@@ -88,6 +88,7 @@ export const dashboard: typeof english = {
   },
   insights: {
     all: (format, count) => `Alle inzichten (${format.number(count)})`,
+    columns: { insight: "Inzicht", about: "Betreft", numbers: "Cijfers", certainty: "Zekerheid" },
   },
   customize: {
     open: "Aanpassen",

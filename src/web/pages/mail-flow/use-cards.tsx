@@ -30,10 +30,10 @@ export function useCards(options: CardsOptions): Readonly<Record<WidgetId, { rea
     insights: { title: text.insights.title, card: <InsightsCard period={period} /> },
     "over-time": later(overTime.title, 426, <OverTimeCard range={range} stored={stored} timeZone={timeZone} />),
     "smtp-auth": later(smtpAuth.title, 426, <SmtpAuthCard range={range} period={period} />),
-    peers: later(peers.title, 468, <PeersCard range={range} period={period} timeZone={timeZone} />),
-    map: later(map.title, 468, <MapCard range={range} period={period} />),
-    domains: later(domains.title, 268, <DomainsCard range={range} period={period} />),
-    failures: later(failures.title, 268, <FailuresCard range={range} period={period} />),
+    peers: later(peers.title, 518, <PeersCard range={range} period={period} timeZone={timeZone} />),
+    map: later(map.title, 518, <MapCard range={range} period={period} />),
+    domains: later(domains.title, 372, <DomainsCard range={range} period={period} />),
+    failures: later(failures.title, 372, <FailuresCard range={range} period={period} />),
     sources: later(text.sources.title, 140, <SourcesCard timeZone={timeZone} />),
   };
 }

@@ -20,8 +20,8 @@ interface DomainsCardProps {
   readonly period: PeriodChoice;
 }
 
-const SELECTION = { order: "messages", limit: 6 } as const;
-const BAR_PX = 160;
+const SELECTION = { order: "messages", limit: 8 } as const;
+const BAR_PX = 240;
 
 /** "Top domains": those with whom most mail is exchanged, and how much of it is protected. */
 export function DomainsCard({ range, period }: DomainsCardProps): ReactNode {
@@ -33,7 +33,7 @@ export function DomainsCard({ range, period }: DomainsCardProps): ReactNode {
       title={words.title}
       subtitle={words.subtitle}
       question={question}
-      heightPx={268}
+      heightPx={372}
       panel={(answer) => ({ range, csv: () => domainRows(answer, messages), apiPath: peersPath(range, SELECTION) })}
       foot={() => <Link to={peersAddress(period)}>{words.all}</Link>}
     >

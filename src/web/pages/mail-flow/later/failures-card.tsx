@@ -28,7 +28,7 @@ export function FailuresCard({ range, period }: FailuresCardProps): ReactNode {
     <WidgetCard
       title={words.title}
       question={question}
-      heightPx={268}
+      heightPx={372}
       panel={(answer) => ({
         range: answer.period,
         csv: () => failureRows(answer, messages),

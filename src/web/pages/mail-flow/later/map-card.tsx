@@ -31,7 +31,7 @@ export function MapCard({ range, period }: MapCardProps): ReactNode {
     <WidgetCard
       title={words.title}
       question={question}
-      heightPx={468}
+      heightPx={518}
       panel={(answer) => ({
         range: answer.period,
         csv: () => mapRows(answer.flows, messages),

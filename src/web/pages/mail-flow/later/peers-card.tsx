@@ -14,6 +14,7 @@ import type { PeriodChoice } from "../../../address/period-choice.ts";
 import { peersPath, usePeers } from "../../../asking/questions.ts";
 import { CountLink } from "../../../parts/count-link.tsx";
 import { notePeer } from "../../../parts/peer-note.ts";
+import { useWidth } from "../../../parts/use-width.ts";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { WidgetCard } from "../layout/widget-card.tsx";
 
@@ -23,7 +24,7 @@ interface PeersCardProps {
   readonly timeZone: string;
 }
 
-const SELECTION = { show: "to-call", limit: 8 } as const;
+const SELECTION = { show: "to-call", limit: 9 } as const;
 
 /** "Peers to call": those with most messages without TLS or below TLS 1.2. */
 export function PeersCard({ range, period, timeZone }: PeersCardProps): ReactNode {
@@ -35,7 +36,7 @@ export function PeersCard({ range, period, timeZone }: PeersCardProps): ReactNod
     <WidgetCard
       title={words.title}
       question={question}
-      heightPx={468}
+      heightPx={518}
       panel={(answer) => ({ range, csv: () => peerRows(answer, messages), apiPath: peersPath(range, SELECTION) })}
       foot={(answer) => (
         <>
@@ -60,7 +61,12 @@ export function PeersCard({ range, period, timeZone }: PeersCardProps): ReactNod
   );
 }
 
-const BAR_PX = 160;
+/** Pixels of a bar in a card of ordinary width and in one as wide as the page, and beside a bar that has a line of its own. */
+const BAR_PX = 100;
+const WIDE_BAR_PX = 260;
+const COUNT_PX = 44;
+const NARROW_CARD_PX = 480;
+const WIDE_CARD_PX = 900;
 const DAYS_OF_WEEK = 7;
 
 interface PeersTableProps extends Omit<PeersCardProps, "range"> {
@@ -75,14 +81,15 @@ function PeersTable({ answer, period, timeZone, isWeek }: PeersTableProps): Reac
   const words = text.dashboard.peers;
   const { peers, stripRange } = answer;
   const largest = Math.max(...peers.map(({ toCall }) => toCall));
+  const [place, width] = useWidth<HTMLTableElement>();
+  const ordinaryPx = width < WIDE_CARD_PX ? BAR_PX : WIDE_BAR_PX;
+  const barPx = width > 0 && width <= NARROW_CARD_PX ? width - COUNT_PX : ordinaryPx;
   return (
-    <table className="peers-to-call stacked">
+    <table className="peers-to-call stacked" ref={place}>
       <thead>
         <tr>
           <th scope="col">{words.peer}</th>
-          <th scope="col" colSpan={2}>
-            {words.toCall}
-          </th>
+          <th scope="col">{words.toCall}</th>
           <th scope="col">{words.worst(format, peers[0]?.strip.length ?? 0)}</th>
           <th scope="col" className="figure">
             {words.lastSeen}
@@ -98,15 +105,15 @@ function PeersTable({ answer, period, timeZone, isWeek }: PeersTableProps): Reac
               </Link>
               <span className="quiet-text small">{notePeer(messages, peer, stripRange.from)}</span>
             </th>
-            <td className="figure">
-              <CountLink
-                count={peer.toCall}
-                label={renderVisibleText(peer.peer)}
-                to={messagesAddress(period, { peer: peer.peer, direction: "flow", tls: [...CALL_OUTCOMES] })}
-              />
-            </td>
             <td className="bar">
-              <CallBar counts={peer.byTls} largest={largest} widthPx={BAR_PX} />
+              <span className="counted-bar">
+                <CountLink
+                  count={peer.toCall}
+                  label={renderVisibleText(peer.peer)}
+                  to={messagesAddress(period, { peer: peer.peer, direction: "flow", tls: [...CALL_OUTCOMES] })}
+                />
+                <CallBar counts={peer.byTls} largest={largest} widthPx={barPx} />
+              </span>
             </td>
             <td className="strip">
               <StateStrip strip={peer.strip} from={stripRange.from} to={stripRange.to} title={peer.peer} messages={messages} />
