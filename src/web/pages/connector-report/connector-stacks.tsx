@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { memo, type ReactNode, useId, useMemo, useState } from "react";
 import { binDays } from "../../../charts/bin-days.ts";
 import { DailyStack, type DailyStackProps, dailyStackKey, dailyStackPoints } from "../../../charts/daily-stack.tsx";
 import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
@@ -18,6 +18,8 @@ interface ConnectorStacksProps {
   readonly view: ReportView;
 }
 
+/** What is drawn does not change with every letter of a search below it. */
+const StillStack = memo(DailyStack);
 /** Those that fit beside the lines. */
 const SHOWN_AT_FIRST = 8;
 /** Columns that a small chart, and a large one, have room for. */
@@ -115,7 +117,7 @@ function ConnectorStack({ path, chart, view: { address } }: ConnectorStackProps)
         )}
       </div>
       <div ref={place} className={isOne ? "stack-place one" : "stack-place"}>
-        {width > 0 && <DailyStack {...chart} width={width} heightPx={isOne ? 248 : 40} />}
+        {width > 0 && <StillStack {...chart} width={width} heightPx={isOne ? 248 : 40} />}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { DailyLines, type DailySeries, dailyLinesFinding, dailyLinesPoints } from "../../../charts/daily-lines.tsx";
 import { addDaily, daysBetween, type FlowPathTotals, messagesPerDay } from "../../../charts/flow-paths.ts";
 import type { Messages } from "../../../messages/messages.ts";
@@ -15,12 +15,9 @@ import type { ReportView } from "./use-report-view.ts";
 export function MailFlowChart({ view, timeZone }: { readonly view: ReportView; readonly timeZone: string }): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
-  const { days, chosen, address } = view;
+  const { days, address } = view;
   const [place, width] = useWidth<HTMLDivElement>();
-  const series = address.show === null ? seriesOfAll(chosen, days.length, messages) : seriesOfChosen(chosen, messages);
-  const total = messagesPerDay(addDaily(chosen, days.length));
-  const before = totalBefore(view, messages);
-  const stacks = address.show === null ? chosen.filter((path) => path.path === "connector") : chosen;
+  const { series, total, before, stacks, points } = useFlowData(view);
   const title = text.report.messagesPerDay;
   const shown = [...(series.length < 2 ? [] : [{ label: text.report.total, values: total }]), ...series, ...(before ? [before] : [])];
   return (
@@ -31,11 +28,11 @@ export function MailFlowChart({ view, timeZone }: { readonly view: ReportView; r
           chart={
             <ChartExplorer
               finding={dailyLinesFinding(days, total, messages)}
-              points={dailyLinesPoints({ days, total, series, before, messages })}
+              points={points}
               addressOf={(day) => messagesOfPath(address.show, address, [], { from: day, to: day })}
             >
               <div ref={place} className="measured">
-                {width > 0 && <DailyLines {...{ days, total, series, before, width, timeZone, messages }} caption={title} />}
+                {width > 0 && <StillLines {...{ days, total, series, before, width, timeZone, messages }} caption={title} />}
               </div>
             </ChartExplorer>
           }
@@ -48,6 +45,21 @@ export function MailFlowChart({ view, timeZone }: { readonly view: ReportView; r
   );
 }
 
+/** What is drawn does not change with every letter of a search below it. */
+const StillLines = memo(DailyLines);
+
+/** What the lines and the small charts draw; made anew only when the numbers, or what is chosen of them, have changed. */
+function useFlowData({ days, chosen, compared, address: { show } }: ReportView) {
+  const messages = useMessages();
+  return useMemo(() => {
+    const series = show === null ? seriesOfAll(chosen, days.length, messages) : seriesOfChosen(chosen, messages);
+    const total = messagesPerDay(addDaily(chosen, days.length));
+    const before = totalBefore(compared, messages);
+    const stacks = show === null ? chosen.filter((path) => path.path === "connector") : chosen;
+    return { series, total, before, stacks, points: dailyLinesPoints({ days, total, series, before, messages }) };
+  }, [days, chosen, compared, show, messages]);
+}
+
 /** A day that the other period does not have is no day without mail. */
 function wordsAt(values: readonly number[], index: number, { format }: Messages): string {
   const value = values[index];
@@ -56,7 +68,7 @@ function wordsAt(values: readonly number[], index: number, { format }: Messages)
 
 /** The total of the days that the period is held against only where all of them are stored. */
 function totalBefore(
-  { compared }: ReportView,
+  compared: ReportView["compared"],
   { text }: Messages,
 ): { readonly label: string; readonly values: readonly number[] } | undefined {
   if (compared === null || compared.stored !== "all") return undefined;

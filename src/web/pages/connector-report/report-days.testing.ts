@@ -40,6 +40,7 @@ export const ROWS: readonly ReportRow[] = createReportRows(
   {
     range: WEEK,
     group: "day",
+    count: "messages",
     connectors: [{ name: "Contoso", direction: "inbound", connectorType: "Partner", forcesTls: true }],
     compared: null,
     wordsOf,

@@ -4,7 +4,7 @@ import { day, WEEK, wordsOf } from "./report-days.testing.ts";
 import { createReportRows, type RowOptions, sumRows } from "./report-rows.ts";
 
 const CONNECTORS = [{ name: "Contoso", direction: "inbound", connectorType: "Partner", forcesTls: true }] as const;
-const OPTIONS: RowOptions = { range: WEEK, group: "day", connectors: CONNECTORS, compared: null, wordsOf };
+const OPTIONS: RowOptions = { range: WEEK, group: "day", count: "messages", connectors: CONNECTORS, compared: null, wordsOf };
 const DAYS = [
   day("2026-11-18", "Contoso", { "TLSv1.0": 40, "TLSv1.2": 60 }),
   day("2026-11-19", "Contoso", { "TLSv1.0": 10, "TLSv1.2": 90 }),
@@ -32,6 +32,13 @@ describe("rows for the whole period", () => {
       before: null,
     });
   });
+});
+
+test("rows count recipients where they are wanted", () => {
+  const [first, ...others] = DAYS;
+  if (first === undefined) throw new Error("no day");
+  const days = [{ ...first, recipientsByTls: { ...emptyTlsCounts(), "TLSv1.2": 250 } }, ...others];
+  expect(createReportRows(days, { ...OPTIONS, count: "recipients" }).map(({ total }) => total)).toEqual([250, 100, 507, 3]);
 });
 
 test("a connector whose type was changed within a day has one row of that day", () => {

@@ -49,6 +49,7 @@ export interface ComparedDays {
 export interface RowOptions {
   readonly range: DayRange;
   readonly group: "day" | "period";
+  readonly count: "messages" | "recipients";
   readonly connectors: readonly ConnectorSummary[];
   readonly compared: ComparedDays | null;
   readonly wordsOf: (path: FlowPath) => PathWords;
@@ -67,7 +68,7 @@ export function createReportRows(days: readonly ConnectorDay[], options: RowOpti
     return made;
   };
   const before = countsBefore(options);
-  return sumGroups(days, options.group).map(({ key, path, pathKey, date, counts }) => ({
+  return sumGroups(days, options).map(({ key, path, pathKey, date, counts }) => ({
     key,
     ...describe(path, pathKey),
     ...(options.group === "day" ? { from: date, to: date } : options.range),
@@ -86,7 +87,8 @@ interface Group {
 }
 
 /** One sum for each path, or for each day of each path. A path whose type was changed on a day has two rows of it, and one sum. */
-function sumGroups(days: readonly ConnectorDay[], group: RowOptions["group"]): readonly Group[] {
+function sumGroups(days: readonly ConnectorDay[], { group, count }: RowOptions): readonly Group[] {
+  const measure = count === "messages" ? "byTls" : "recipientsByTls";
   const groups = new Map<string, Group>();
   for (const day of days) {
     const pathKey = keyOfPath(day);
@@ -96,15 +98,16 @@ function sumGroups(days: readonly ConnectorDay[], group: RowOptions["group"]): r
       sum = { key, path: day, pathKey, date: day.date, counts: emptyTlsCounts() };
       groups.set(key, sum);
     }
-    for (const outcome of TLS_OUTCOMES) sum.counts[outcome] += day.byTls[outcome];
+    for (const outcome of TLS_OUTCOMES) sum.counts[outcome] += day[measure][outcome];
   }
   return [...groups.values()];
 }
 
 /** What a path carried then. Days are matched by their place: the first with the first. */
-function countsBefore({ compared, group, range }: RowOptions): (pathKey: string, date: string) => TlsCounts | null {
+function countsBefore(options: RowOptions): (pathKey: string, date: string) => TlsCounts | null {
+  const { compared, group, range } = options;
   if (compared === null || compared.days.length === 0) return () => null;
-  const sums = new Map(sumGroups(compared.days, group).map(({ key, counts }) => [key, counts]));
+  const sums = new Map(sumGroups(compared.days, options).map(({ key, counts }) => [key, counts]));
   if (group === "period") return (pathKey) => sums.get(pathKey) ?? emptyTlsCounts();
   const shift = countDays(range.from, compared.range.from) - 1;
   const dayBefore = new Map<string, string>();

@@ -14,7 +14,7 @@ import { sortRows } from "./sort-rows.ts";
 export interface ReportTableSource {
   readonly address: ConnectorsAddress;
   readonly range: DayRange;
-  /** Those of the chosen path, counted as is chosen. */
+  /** Those of the chosen path. */
   readonly days: readonly ConnectorDay[];
   readonly compared: ComparedDays | null;
   readonly comparedName: string | null;
@@ -36,11 +36,11 @@ export interface ReportTable {
 /** The table as the address wants it. Each step is done anew only when what it depends on has changed. */
 export function useReportTable({ address, range, days, compared, comparedName, connectors }: ReportTableSource): ReportTable {
   const messages = useMessages();
-  const { group, where, sort } = address;
+  const { group, count, where, sort } = address;
   const search = useDeferredValue(address.search);
   const rows = useMemo(
-    () => createReportRows(days, { range, group, connectors, compared, wordsOf: (path) => wordsOfPath(messages, path) }),
-    [days, range, group, connectors, compared, messages],
+    () => createReportRows(days, { range, group, count, connectors, compared, wordsOf: (path) => wordsOfPath(messages, path) }),
+    [days, range, group, count, connectors, compared, messages],
   );
   const clauses = JSON.stringify(where);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every address has a new list of the same clauses

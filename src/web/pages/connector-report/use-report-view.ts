@@ -25,7 +25,6 @@ export interface ComparedView {
   /** `6 – 12 Nov` */
   readonly name: string;
   readonly stored: "all" | "partly" | "nothing";
-  readonly storedFrom: string;
   readonly all: readonly FlowPathTotals[];
   readonly chosen: readonly FlowPathTotals[];
 }
@@ -47,22 +46,34 @@ export function useReportView({ address, answer, comparedAnswer, storedFrom }: R
   const now = useMemo(() => sumAnswer(answer, count), [answer, count]);
   const then = useMemo(() => (comparedAnswer === undefined ? null : sumAnswer(comparedAnswer, count)), [comparedAnswer, count]);
   const comparedDays = useMemo(() => (then === null ? null : { range: then.range, days: then.rows, storedFrom }), [then, storedFrom]);
-  const chosenOf = (paths: readonly FlowPathTotals[]) => (show === null ? paths : paths.filter(({ key }) => key === show));
-  const compared = then && {
-    range: then.range,
-    name: nameOfCompared(then.range, answer.period, format),
-    stored: then.rows.length === 0 ? ("nothing" as const) : then.range.from < storedFrom ? ("partly" as const) : ("all" as const),
-    storedFrom,
-    all: then.all,
-    chosen: chosenOf(then.all),
-  };
-  return { address, ...now, chosen: chosenOf(now.all), compared, comparedDays };
+  const chosen = useMemo(() => choosePath(now.all, show), [now, show]);
+  const compared = useMemo(
+    () =>
+      then && {
+        range: then.range,
+        name: nameOfCompared(then.range, answer.period, format),
+        stored: storedOf(then.rows.length, then.range.from, storedFrom),
+        all: then.all,
+        chosen: choosePath(then.all, show),
+      },
+    [then, answer.period, format, storedFrom, show],
+  );
+  return { address, ...now, chosen, compared, comparedDays };
 }
 
-function sumAnswer({ period, days: stored, connectors }: ConnectorReportAnswer, count: ConnectorsAddress["count"]) {
-  const rows = count === "messages" ? stored : stored.map((day) => ({ ...day, byTls: day.recipientsByTls }));
+function choosePath(paths: readonly FlowPathTotals[], show: string | null): readonly FlowPathTotals[] {
+  return show === null ? paths : paths.filter(({ key }) => key === show);
+}
+
+function storedOf(rows: number, from: string, storedFrom: string): ComparedView["stored"] {
+  if (rows === 0) return "nothing";
+  return from < storedFrom ? "partly" : "all";
+}
+
+function sumAnswer({ period, days: rows, connectors }: ConnectorReportAnswer, count: ConnectorsAddress["count"]) {
   const days = daysBetween(period.from, period.to);
-  return { range: period, rows, days, all: sumByPath(rows, days, connectors.map(toPath)) };
+  const all = sumByPath(rows, days, connectors.map(toPath), count === "messages" ? "byTls" : "recipientsByTls");
+  return { range: period, rows, days, all };
 }
 
 function toPath({ name, direction, connectorType }: ConnectorReportAnswer["connectors"][number]): FlowPath {
