@@ -12,6 +12,7 @@ import { messageList } from "./page/messages/en.ts";
 import { panel } from "./page/panel/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
+import { recipients } from "./page/recipients/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
 import { words } from "./page/words/en.ts";
@@ -33,6 +34,7 @@ export const en = {
   panel,
   messageList,
   message,
+  recipients,
   states,
 };
 

@@ -13,6 +13,7 @@ import { messageList } from "./page/messages/nl.ts";
 import { panel } from "./page/panel/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
+import { recipients } from "./page/recipients/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
 import { words } from "./page/words/nl.ts";
@@ -33,5 +34,6 @@ export const nl: Catalogue = {
   panel,
   messageList,
   message,
+  recipients,
   states,
 };

@@ -13,6 +13,7 @@ import { messageList } from "./page/messages/sv.ts";
 import { panel } from "./page/panel/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
+import { recipients } from "./page/recipients/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
 import { words } from "./page/words/sv.ts";
@@ -33,5 +34,6 @@ export const sv: Catalogue = {
   panel,
   messageList,
   message,
+  recipients,
   states,
 };
