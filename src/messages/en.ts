@@ -10,6 +10,7 @@ import { flow } from "./page/mail-flow/en.ts";
 import { message } from "./page/message/en.ts";
 import { messageList } from "./page/messages/en.ts";
 import { panel } from "./page/panel/en.ts";
+import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { recipients } from "./page/recipients/en.ts";
@@ -30,6 +31,7 @@ export const en = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   messageList,

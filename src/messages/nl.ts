@@ -11,6 +11,7 @@ import { flow } from "./page/mail-flow/nl.ts";
 import { message } from "./page/message/nl.ts";
 import { messageList } from "./page/messages/nl.ts";
 import { panel } from "./page/panel/nl.ts";
+import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
 import { recipients } from "./page/recipients/nl.ts";
@@ -30,6 +31,7 @@ export const nl: Catalogue = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   messageList,

@@ -11,6 +11,7 @@ import { flow } from "./page/mail-flow/sv.ts";
 import { message } from "./page/message/sv.ts";
 import { messageList } from "./page/messages/sv.ts";
 import { panel } from "./page/panel/sv.ts";
+import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { recipients } from "./page/recipients/sv.ts";
@@ -30,6 +31,7 @@ export const sv: Catalogue = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   messageList,

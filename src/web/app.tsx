@@ -20,6 +20,9 @@ const ConnectorReportPage = lazyPage(async () => (await import("./pages/connecto
 const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
 const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
 
+const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
+const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
+
 export function App(): ReactNode {
   const about = useAbout();
   useLiveAnswers(useQueryClient());
@@ -73,6 +76,10 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
     case "message":
       return <MessagePage address={address} about={about} />;
+    case "peers":
+      return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peer":
+      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
     default:
       return <NotFoundPage />;
   }
@@ -86,6 +93,8 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     connectors: text.report.title,
     messages: text.messageList.title,
     message: text.messageList.title,
+    peers: text.peers.title,
+    peer: text.peer.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);

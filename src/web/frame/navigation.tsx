@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Address } from "../address/address.ts";
 import { connectorsAddress } from "../address/formats/connectors-address.ts";
 import { messagesAddress } from "../address/formats/messages-address.ts";
+import { peersAddress } from "../address/formats/peers-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
@@ -21,6 +22,7 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   const entries: readonly Entry[] = [
     { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
     { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
+    { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
     { page: "messages", icon: "mail", name: text.frame.messages, to: messagesAddress(period) },
   ];
   return (
