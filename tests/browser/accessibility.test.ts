@@ -5,7 +5,15 @@ import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PAGES = ["/flow", "/flow/protected", "/connectors", "/connectors?view=tls", "/flow?from=2027-01-01&to=2027-01-02", "/nowhere"];
+const PAGES = [
+  "/flow",
+  "/flow/protected",
+  "/connectors",
+  "/connectors?view=tls",
+  "/connectors?group=period&cells=counts&count=recipients&where=type+is+Partner",
+  "/flow?from=2027-01-01&to=2027-01-02",
+  "/nowhere",
+];
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
 const sites = new Map<FixtureKind, Site>();
@@ -84,6 +92,19 @@ test.for([
   ["hostile", "/flow/protected"],
 ] as const)("axe finds nothing with %s data on %s", async ([kind, path]) => {
   expect(await complaintsAbout([kind, path, "en"], violationsOf)).toEqual([]);
+});
+
+test("axe finds nothing in the menus and panels of the Connector report", async () => {
+  const complaints = await complaintsAbout(["mail", "/connectors?where=tls10+above+0", "en"], async (page) => {
+    const found: string[] = [];
+    for (const name of [/^Filters/, /^Columns$/, /^Export$/, /Save filter/, /^Compare/]) {
+      await page.getByRole("button", { name }).first().click();
+      found.push(...(await violationsOf(page)));
+      await page.keyboard.press("Escape");
+    }
+    return found;
+  });
+  expect(complaints).toEqual([]);
 });
 
 test("axe finds nothing while the data stand as tables, the period is chosen, and a point of a chart is told", async () => {

@@ -47,7 +47,9 @@ describe("the points are reached by arrow keys", () => {
       "Thu 19 Nov",
     ]);
     const spoken = await page.locator(".lines-place [aria-live]").textContent();
-    expect(spoken).toMatch(/^Thu 19 Nov: Total [\d,]+, From the internet [\d,]+, To the internet [\d,]+, Connectors \(7\) [\d,]+, Total, 6 – 12 Nov [\d,]+$/);
+    expect(spoken).toMatch(
+      /^Thu 19 Nov: Total [\d,]+, From the internet [\d,]+, To the internet [\d,]+, Connectors \(7\) [\d,]+, Total, 6 – 12 Nov [\d,]+$/,
+    );
     await context.close();
   });
 
