@@ -4,7 +4,15 @@ import { excessOf, PHONE, violationsOf } from "./find-violations.ts";
 import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
-const PAGES = ["/flow", "/flow/protected", "/connectors", "/connectors?view=tls", "/flow?from=2027-01-01&to=2027-01-02", "/nowhere"];
+const PAGES = [
+  "/flow",
+  "/flow/protected",
+  "/connectors",
+  "/connectors?view=tls",
+  "/connectors?group=period&cells=counts&count=recipients&where=type+is+Partner",
+  "/flow?from=2027-01-01&to=2027-01-02",
+  "/nowhere",
+];
 const WIDE = { width: 1440, height: 900 };
 const sites = new Map<FixtureKind, Site>();
 
@@ -59,6 +67,19 @@ test.for([
   ["hostile", "/flow/protected"],
 ] as const)("axe finds nothing with %s data on %s", async ([kind, path]) => {
   expect(await complaintsAbout([kind, path, "en"], violationsOf)).toEqual([]);
+});
+
+test("axe finds nothing in the menus and panels of the Connector report", async () => {
+  const complaints = await complaintsAbout(["mail", "/connectors?where=tls10+above+0", "en"], async (page) => {
+    const found: string[] = [];
+    for (const name of [/^Filters/, /^Columns$/, /^Export$/, /Save filter/, /^Compare/]) {
+      await page.getByRole("button", { name }).first().click();
+      found.push(...(await violationsOf(page)));
+      await page.keyboard.press("Escape");
+    }
+    return found;
+  });
+  expect(complaints).toEqual([]);
 });
 
 test("axe finds nothing while the data stand as tables, the period is chosen, and a point of a chart is told", async () => {
