@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
 import { OperatorError } from "../model/operator-error.ts";
 import type { AnswerOptions } from "./endpoints/answer-options.ts";
 import { ENDPOINTS } from "./endpoints/endpoints.ts";
@@ -21,9 +22,16 @@ export function createAnswers(options: AnswerOptions): OpenAPIHono {
   api.notFound((context) =>
     context.json(renderProblem(new OperatorError("NOT_FOUND", "There is nothing at this address.", "See /api/openapi.json.")), 404),
   );
-  api.onError((error, context) => {
+  api.onError((thrown, context) => {
+    const error = explainRefusal(thrown);
     if (!(error instanceof OperatorError)) options.onFault?.(error);
     return context.json(renderProblem(error), problemStatusOf(error));
   });
   return api;
+}
+
+/** What the framework refuses by itself is a body that cannot be read as JSON. */
+function explainRefusal(error: Error): Error {
+  if (!(error instanceof HTTPException) || error.status !== 400) return error;
+  return new OperatorError("INVALID_ARGUMENT", "The body of this request is not JSON.", "See /api/openapi.json for what it takes.");
 }

@@ -1,8 +1,11 @@
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { OperatorError } from "../model/operator-error.ts";
+import { ACCEPTED_CHANGES, type AcceptedChange, findAcceptedChange } from "./accepted-changes.ts";
 import { isLoopbackHostHeader } from "./listen-address.ts";
 import { problemStatusOf, renderProblem } from "./problem.ts";
+import { readBody } from "./read-body.ts";
+import { refuseForeignChange } from "./refuse-foreign-change.ts";
 import type { WebFile, WebFiles } from "./web-files.ts";
 
 /** No script, style, picture or connection but this server's own; nothing inline, nothing framed. */
@@ -19,40 +22,67 @@ export interface SiteOptions {
   readonly files: WebFiles;
   /** Answer only requests that name this machine: for a server on the loopback. */
   readonly loopbackOnly: boolean;
+  /** What may be changed. Without: `ACCEPTED_CHANGES`. */
+  readonly changes?: readonly AcceptedChange[];
 }
 
 /** The API and the web application behind one door: who may ask, how, and with which headers the answer goes out. */
-export function createSite({ app, files, loopbackOnly }: SiteOptions): Hono {
+export function createSite({ app, files, loopbackOnly, changes = ACCEPTED_CHANGES }: SiteOptions): Hono {
   const site = new Hono();
   site.use(compress());
   site.use(async (context, next) => {
     await next();
     setSecurityHeaders(context);
   });
+  site.onError((error, context) => {
+    if (!(error instanceof OperatorError)) throw error;
+    return context.json(renderProblem(error), problemStatusOf(error));
+  });
   site.use(async (context, next) => {
-    const refusal = refusalOf(context, loopbackOnly);
-    if (refusal === undefined) return next();
-    return context.json(renderProblem(refusal), problemStatusOf(refusal));
+    refuseForeignHost(context, loopbackOnly);
+    await next();
   });
-  site.all("/api/*", async (context) => {
-    const answer = await app.fetch(context.req.raw);
-    return new Response(answer.body, {
-      status: answer.status,
-      headers: { ...Object.fromEntries(answer.headers), "cache-control": "no-store" },
-    });
-  });
+  site.get("/api/*", (context) => answerBy(app, context.req.raw));
   site.get("*", (context) => answerFile(context, files));
+  site.all("*", async (context) => answerBy(app, await admitChange(context, changes)));
   return site;
 }
 
-function refusalOf(context: Context, loopbackOnly: boolean): OperatorError | undefined {
+async function answerBy(app: Answering, request: Request): Promise<Response> {
+  const answer = await app.fetch(request);
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: { ...Object.fromEntries(answer.headers), "cache-control": "no-store" },
+  });
+}
+
+function refuseForeignHost(context: Context, loopbackOnly: boolean): void {
   if (loopbackOnly && !isLoopbackHostHeader(context.req.header("host"))) {
-    return new OperatorError("HOST_NOT_ALLOWED", "This server answers under its own address only.");
+    throw new OperatorError("HOST_NOT_ALLOWED", "This server answers under its own address only.");
   }
-  if (context.req.method !== "GET" && context.req.method !== "HEAD") {
-    return new OperatorError("METHOD_NOT_ALLOWED", "This method is not answered.");
+}
+
+/** The request for a change, its body read and bounded. Throws `OperatorError` for one that is not let through. */
+async function admitChange({ req }: Context, changes: readonly AcceptedChange[]): Promise<Request> {
+  const path = new URL(req.url).pathname;
+  const change = findAcceptedChange({ method: req.method, path }, changes);
+  if (change === undefined) throw new OperatorError("METHOD_NOT_ALLOWED", "This method is not answered.");
+  const foreign = refuseForeignChange({
+    host: req.header("host"),
+    origin: req.header("origin"),
+    secFetchSite: req.header("sec-fetch-site"),
+  });
+  if (foreign !== undefined) throw foreign;
+  const body = await readBody(req.raw, change.longestBodyBytes);
+  if (body !== undefined && !isJson(req.header("content-type"))) {
+    throw new OperatorError("JSON_EXPECTED", "The body of this request is not JSON.");
   }
-  return undefined;
+  return new Request(req.url, { method: req.method, headers: req.raw.headers, ...(body === undefined ? {} : { body }) });
+}
+
+/** A form of another site can send other types without asking first. */
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(contentType ?? "");
 }
 
 function answerFile(context: Context, files: WebFiles): Response {

@@ -35,6 +35,11 @@ export function isLoopback(host: string): boolean {
  * what a loopback server answers (DNS rebinding): such a request carries the page's name here.
  */
 export function isLoopbackHostHeader(header: string | undefined): boolean {
+  return isLoopback(parseHostHeader(header));
+}
+
+/** The name or address of a Host header in small letters, without port and brackets; empty when it is none. */
+export function parseHostHeader(header: string | undefined): string {
   const match = /^(?:\[([^\]]{2,60})\]|([^:]{1,253}))(?::\d{1,5})?$/.exec(header ?? "");
-  return isLoopback((match?.[1] ?? match?.[2] ?? "").toLowerCase());
+  return (match?.[1] ?? match?.[2] ?? "").toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDefaultConfig } from "../config/default-config.ts";
 import type { EvidenceLine, Provable } from "../model/evidence-line.ts";
+import { keepSnoozes } from "../model/snoozes.testing.ts";
 import type { FactRow } from "../store/batch-of-rows.ts";
 import { commitOf, delivery } from "../store/duckdb/facts.testing.ts";
 import { storeForEachTest } from "../store/duckdb/store-for-each-test.testing.ts";
@@ -48,6 +49,7 @@ function openApi() {
       asked.push(provable);
       return [line];
     },
+    snoozes: keepSnoozes(),
     changes: createChanges(),
     now: () => EIGHT,
     onFault: (fault) => faults.push(fault),

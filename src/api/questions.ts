@@ -1,5 +1,7 @@
+import type { InsightDetails } from "../insights/ask-insight-details.ts";
 import type { Insight } from "../insights/insight.ts";
 import type { Period } from "../model/period.ts";
+import type { Snooze } from "../model/snooze.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
 import type { DailyTls } from "../questions/daily-tls.ts";
 import type { ExportedAttempt, ExportedDelivery } from "../questions/exported-transaction.ts";
@@ -9,10 +11,10 @@ import type { AskedMessages, MessagePage } from "../questions/list-messages.ts";
 import type { MessageFilter } from "../questions/message-filter.ts";
 import type { MessageJourney } from "../questions/message-journey.ts";
 import type { Overview } from "../questions/overview.ts";
+import type { PeerDetails, PeerQuestion } from "../questions/peers/peer-details.ts";
 import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
 import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import type { TlsFailures } from "../questions/tls-failures.ts";
-import type { TopDomain } from "../questions/top-domains.ts";
 import type { TurningPoint } from "../questions/turning-points.ts";
 import type { DayRange } from "./contract/day-range.ts";
 
@@ -22,6 +24,7 @@ export interface Questions {
   storedPeriod(): Promise<Period | null>;
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
+  peer(question: PeerQuestion): Promise<PeerDetails>;
   peers(question: PeersQuestion): Promise<PeersFound>;
   messages(asked: AskedMessages): Promise<MessagePage>;
   /** Everything that a filter means, oldest first. */
@@ -31,10 +34,11 @@ export interface Questions {
   messageJourney(message: ProvenMessage): Promise<MessageJourney>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
+  insightDetails(insight: Insight): Promise<InsightDetails>;
+  snoozes(): Promise<readonly Snooze[]>;
   dailyTls(range: DayRange): Promise<readonly DailyTls[]>;
   turningPoints(range: DayRange): Promise<readonly TurningPoint[]>;
   flowMap(range: DayRange): Promise<readonly PartyFlow[]>;
   smtpAuthClients(period: Period): Promise<SmtpAuthClients>;
   tlsFailures(period: Period): Promise<TlsFailures>;
-  topDomains(range: DayRange): Promise<readonly TopDomain[]>;
 }

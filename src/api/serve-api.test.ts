@@ -11,6 +11,8 @@ let serving: Serving;
 
 const app = new Hono();
 app.get("/api/v1/about", (context) => context.json({ version: "1" }));
+app.put("/api/v1/insights/:id/snooze", async (context) => context.json({ kept: await context.req.json() }));
+app.delete("/api/v1/insights/:id/snooze", (context) => context.json({ kept: null }));
 
 beforeAll(async () => {
   webRoot = await mkdtemp(join(tmpdir(), "postseal-web-"));
@@ -34,7 +36,7 @@ interface Answer {
 /** The path goes out as it is written, and any Host header may be sent: fetch allows neither. */
 function ask(
   path: string,
-  options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {},
 ): Promise<Answer> {
   const { hostname, port } = new URL(serving.url);
   return new Promise((resolve, reject) => {
@@ -46,7 +48,7 @@ function ask(
       );
     });
     asked.on("error", reject);
-    asked.end();
+    asked.end(options.body);
   });
 }
 
@@ -106,6 +108,50 @@ describe("the site refuses", () => {
   test.for(["/", "/api/v1/about"])("%s under a name that is not this machine's", async (path) => {
     const answer = await ask(path, { headers: { host: "rebound.example:8025" } });
     expect([answer.status, JSON.parse(answer.body).error.code]).toEqual([421, "HOST_NOT_ALLOWED"]);
+  });
+});
+
+describe("a change", () => {
+  const SNOOZE = "/api/v1/insights/a%3Ab/snooze";
+  const JSON_TYPE = { "content-type": "application/json" };
+  const put = (headers: Readonly<Record<string, string>>, body = '{"a":1}') => ask(SNOOZE, { method: "PUT", headers, body });
+
+  test.for([
+    ["a program, which names no origin", {}],
+    ["this server's own page", { origin: "own" }],
+    ["the same, in a browser that says so", { origin: "own", "sec-fetch-site": "same-origin" }],
+    ["a page behind a proxy with a name of its own", { origin: "https://mail.example.org", "sec-fetch-site": "same-origin" }],
+  ] as const)("is let through from %s", async ([, headers]) => {
+    const own = "origin" in headers && headers.origin === "own" ? { ...headers, origin: serving.url } : headers;
+    const answer = await put({ ...JSON_TYPE, ...own });
+    expect([answer.status, answer.body]).toEqual([200, '{"kept":{"a":1}}']);
+    expect(answer.headers["cache-control"]).toBe("no-store");
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'self'");
+  });
+
+  test("without a body is let through as well", async () => {
+    expect((await ask(SNOOZE, { method: "DELETE", headers: { origin: serving.url } })).body).toBe('{"kept":null}');
+  });
+
+  test.for([
+    ["from another site", { origin: "https://evil.example" }, 403, "CROSS_SITE_REFUSED"],
+    ["from another program on this machine", { origin: "http://127.0.0.1:1" }, 403, "CROSS_SITE_REFUSED"],
+    ["from a page that hides where it comes from", { origin: "null" }, 403, "CROSS_SITE_REFUSED"],
+    ["that a browser calls cross-site", { "sec-fetch-site": "cross-site" }, 403, "CROSS_SITE_REFUSED"],
+    ["that a browser calls same-site: another port or name beside ours", { "sec-fetch-site": "same-site" }, 403, "CROSS_SITE_REFUSED"],
+    ["whose reader is called by another host", { host: "rebound.example" }, 421, "HOST_NOT_ALLOWED"],
+    ["as a form can send it", { "content-type": "text/plain" }, 415, "JSON_EXPECTED"],
+  ] as const)("%s is refused", async ([, headers, status, code]) => {
+    const answer = await put({ ...JSON_TYPE, ...headers });
+    expect([answer.status, JSON.parse(answer.body).error.code]).toEqual([status, code]);
+  });
+
+  test.for([
+    ["with its length", {}],
+    ["without", { "transfer-encoding": "chunked" }],
+  ] as const)("of too much is refused, sent %s", async ([, headers]) => {
+    const answer = await put({ ...JSON_TYPE, ...headers }, JSON.stringify("x".repeat(9_000)));
+    expect([answer.status, JSON.parse(answer.body).error.code]).toEqual([413, "BODY_TOO_LARGE"]);
   });
 });
 

@@ -1,5 +1,8 @@
 import { chart } from "./page/chart/en.ts";
 import { report } from "./page/connector-report/en.ts";
+import { dashboard } from "./page/dashboard/en.ts";
+import { findings } from "./page/findings/en.ts";
+
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
@@ -7,6 +10,7 @@ import { flow } from "./page/mail-flow/en.ts";
 import { message } from "./page/message/en.ts";
 import { messageList } from "./page/messages/en.ts";
 import { panel } from "./page/panel/en.ts";
+import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { sources } from "./page/sources/en.ts";
@@ -19,11 +23,14 @@ export const en = {
   period,
   ...words,
   flow,
+  findings,
+  dashboard,
   insights,
   sources,
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   messageList,

@@ -1,6 +1,9 @@
 import type { Catalogue } from "./en.ts";
 import { chart } from "./page/chart/sv.ts";
 import { report } from "./page/connector-report/sv.ts";
+import { dashboard } from "./page/dashboard/sv.ts";
+import { findings } from "./page/findings/sv.ts";
+
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
@@ -8,6 +11,7 @@ import { flow } from "./page/mail-flow/sv.ts";
 import { message } from "./page/message/sv.ts";
 import { messageList } from "./page/messages/sv.ts";
 import { panel } from "./page/panel/sv.ts";
+import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { sources } from "./page/sources/sv.ts";
@@ -19,11 +23,14 @@ export const sv: Catalogue = {
   period,
   ...words,
   flow,
+  findings,
+  dashboard,
   insights,
   sources,
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   messageList,

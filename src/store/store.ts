@@ -1,6 +1,7 @@
 import type { Accounting } from "../model/accounting.ts";
 import type { AssignConnector } from "../model/connector.ts";
-import type { FactBatch } from "./fact-batch.ts";
+import type { SnoozeKeeper } from "../model/snooze.ts";
+import type { DimensionBatches, FactBatch } from "./fact-batch.ts";
 
 /** A file that has been read, whole or in part. It is known again by its content, wherever it was moved and however it is compressed. */
 export interface FileCheckpoint {
@@ -32,10 +33,14 @@ export interface Checkpoint {
 
 /** Facts that become durable together with the place up to which they were read. */
 export interface Commit {
+  /** In the columns of `FACT_COLUMNS`. */
   readonly deliveries: FactBatch;
+  /** In the columns of `ATTEMPT_FACT_COLUMNS`. */
   readonly attempts: FactBatch;
   /** Deliveries of sessions that are still open, as far as known: replaces the source's earlier set. */
   readonly open: FactBatch;
+  /** What all of them refer to. */
+  readonly dimensions: DimensionBatches;
   readonly checkpoint: Checkpoint;
 }
 
@@ -50,8 +55,8 @@ export interface Queryable {
   stream(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Keeps deliveries, attempts, rollups and checkpoints. One process owns it at a time. */
-export interface Store extends Queryable {
+/** Keeps deliveries, attempts, rollups, checkpoints and snoozes. One process owns it at a time. */
+export interface Store extends Queryable, SnoozeKeeper {
   /** Writes one commit in one transaction: all of it is durable afterwards, or nothing. */
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */

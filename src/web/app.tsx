@@ -20,6 +20,9 @@ const ConnectorReportPage = lazyPage(async () => (await import("./pages/connecto
 const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
 const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
 
+const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
+const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
+
 export function App(): ReactNode {
   const about = useAbout();
   useLiveAnswers(useQueryClient());
@@ -69,6 +72,10 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peers":
+      return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peer":
+      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
     case "messages":
       return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
     case "message":
@@ -84,6 +91,8 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
   const titles: Partial<Record<Address["page"], string>> = {
     flow: text.flow.title,
     connectors: text.report.title,
+    peers: text.peers.title,
+    peer: text.peer.title,
     messages: text.messageList.title,
     message: text.messageList.title,
   };

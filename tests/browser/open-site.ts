@@ -5,6 +5,7 @@ import { type Changes, createChanges } from "../../src/api/changes.ts";
 import { createAnswers } from "../../src/api/create-answers.ts";
 import type { Questions } from "../../src/api/questions.ts";
 import { serveApi } from "../../src/api/serve-api.ts";
+import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
 import "./share-browser.ts";
@@ -69,6 +70,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
       connectors: CONNECTORS.map(toConnector),
     },
     about: { version: "0.0.0", sample },
+    snoozes: keepSnoozes(),
     sources: () => (kind === "empty" ? [] : SOURCES),
     readEvidence: async () => [],
     changes,

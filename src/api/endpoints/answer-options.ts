@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Config } from "../../config/config.ts";
 import type { EvidenceLine, Provable } from "../../model/evidence-line.ts";
+import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import type { Changes } from "../changes.ts";
 import type { Questions } from "../questions.ts";
@@ -14,6 +15,7 @@ export interface AnswerOptions {
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];
+  readonly snoozes: SnoozeKeeper;
   /** Reads the log lines that prove a message, their deciding words marked. */
   readonly readEvidence: ReadEvidence;
   /** Told of every commit. */

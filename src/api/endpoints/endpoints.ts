@@ -3,17 +3,19 @@ import type { Endpoint } from "./answer-options.ts";
 import { answerChanges } from "./changes.ts";
 import { answerConnectorReport } from "./connector-report.ts";
 import { answerFlowMap } from "./flow-map.ts";
+import { answerInsight } from "./insight.ts";
 import { answerInsights } from "./insights.ts";
 import { answerMessage } from "./message.ts";
 import { answerMessages } from "./messages.ts";
 import { answerMessagesCsv } from "./messages-csv.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeer } from "./peer.ts";
 import { answerPeers } from "./peers.ts";
 import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
+import { answerSnooze } from "./snooze.ts";
 import { answerSources } from "./sources.ts";
 import { answerTlsFailures } from "./tls-failures.ts";
 import { answerTlsOverTime } from "./tls-over-time.ts";
-import { answerTopDomains } from "./top-domains.ts";
 
 /** Everything that the API answers, one file each. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -21,6 +23,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerOverview,
   answerConnectorReport,
   answerInsights,
+  answerInsight,
+  answerSnooze,
+  answerPeer,
   answerPeers,
   answerMessages,
   answerMessagesCsv,
@@ -31,5 +36,4 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerFlowMap,
   answerSmtpAuthClients,
   answerTlsFailures,
-  answerTopDomains,
 ];

@@ -17,11 +17,23 @@ export class ApiProblem extends Error {
 const UNREACHABLE = { code: "UNREACHABLE", message: "", hint: "" };
 
 /** Asks this server's API. Throws `ApiProblem`. */
-export async function askApi<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(path, { signal, headers: { accept: "application/json" } }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new ApiProblem(UNREACHABLE);
-  });
+export function askApi<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  return answerTo<Answer>(path, { signal });
+}
+
+/** Changes something through this server's API. Throws `ApiProblem`. */
+export function changeByApi<Answer>(method: "PUT" | "POST" | "DELETE", path: string, body?: object): Promise<Answer> {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  return answerTo<Answer>(path, { method, ...sent });
+}
+
+async function answerTo<Answer>(path: string, options: RequestInit): Promise<Answer> {
+  const response = await fetch(path, { ...options, headers: { accept: "application/json", ...options.headers } }).catch(
+    (error: unknown) => {
+      if (options.signal?.aborted === true) throw error;
+      throw new ApiProblem(UNREACHABLE);
+    },
+  );
   const body: unknown = await response.json().catch(() => {
     throw new ApiProblem({ ...UNREACHABLE, code: `HTTP_${response.status}` });
   });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Address } from "../address/address.ts";
 import { connectorsAddress } from "../address/formats/connectors-address.ts";
 import { messagesAddress } from "../address/formats/messages-address.ts";
+import { peersAddress } from "../address/formats/peers-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
@@ -17,9 +18,11 @@ interface Entry {
 export function Navigation({ address, onVisit }: { readonly address: Address; readonly onVisit: () => void }): ReactNode {
   const { text } = useMessages();
   const { period } = address;
+  const compared = "compare" in address && address.compare !== undefined ? { compare: address.compare } : {};
   const entries: readonly Entry[] = [
-    { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, flyout: null } },
-    { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period) },
+    { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
+    { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
+    { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
     { page: "messages", icon: "mail", name: text.frame.messages, to: messagesAddress(period) },
   ];
   return (
@@ -38,8 +41,9 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   );
 }
 
-/** The page itself, or the list that one thing of it is opened from. */
-function currentOf(address: Address, page: Address["page"]): "page" | "true" | undefined {
-  if (address.page === page) return "page";
-  return address.page === "message" && page === "messages" ? "true" : undefined;
+/** One thing of a list stands under the list. */
+const LISTS: Readonly<Partial<Record<Address["page"], Address["page"]>>> = { peer: "peers", message: "messages" };
+
+function currentOf(address: Address, page: Address["page"]): "page" | undefined {
+  return (LISTS[address.page] ?? address.page) === page ? "page" : undefined;
 }

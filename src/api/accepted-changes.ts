@@ -1,0 +1,24 @@
+/** A request that changes something, as the door lets it through. Everything else but GET and HEAD is refused. */
+export interface AcceptedChange {
+  readonly method: "PUT" | "POST" | "DELETE";
+  /** The whole path, as it stands in the request. */
+  readonly path: RegExp;
+  /** Longer bodies are refused unread. */
+  readonly longestBodyBytes: number;
+}
+
+const KIB = 1024;
+
+/** Every address that changes something; each has its endpoint in `endpoints/`. */
+export const ACCEPTED_CHANGES: readonly AcceptedChange[] = [
+  { method: "PUT", path: /^\/api\/v1\/insights\/[^/]{1,800}\/snooze$/, longestBodyBytes: 8 * KIB },
+  { method: "DELETE", path: /^\/api\/v1\/insights\/[^/]{1,800}\/snooze$/, longestBodyBytes: 0 },
+];
+
+/** The change that a request asks for; `undefined` when it is none that is accepted. */
+export function findAcceptedChange(
+  { method, path }: { readonly method: string; readonly path: string },
+  changes: readonly AcceptedChange[],
+): AcceptedChange | undefined {
+  return changes.find((change) => change.method === method && change.path.test(path));
+}
