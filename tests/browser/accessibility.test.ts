@@ -1,11 +1,20 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MESSAGE_PAGES } from "./fixture-messages.ts";
 import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PAGES = ["/flow", "/flow/protected", "/connectors", "/connectors?view=tls", "/flow?from=2027-01-01&to=2027-01-02", "/nowhere"];
+const PAGES = [
+  "/flow",
+  "/flow/protected",
+  "/connectors",
+  "/connectors?view=tls",
+  ...MESSAGE_PAGES,
+  "/flow?from=2027-01-01&to=2027-01-02",
+  "/nowhere",
+];
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
 const sites = new Map<FixtureKind, Site>();
