@@ -72,14 +72,14 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
-    case "messages":
-      return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
-    case "message":
-      return <MessagePage address={address} about={about} />;
     case "peers":
       return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "peer":
       return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
+    case "messages":
+      return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
+    case "message":
+      return <MessagePage address={address} about={about} />;
     default:
       return <NotFoundPage />;
   }
@@ -91,10 +91,10 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
   const titles: Partial<Record<Address["page"], string>> = {
     flow: text.flow.title,
     connectors: text.report.title,
-    messages: text.messageList.title,
-    message: text.messageList.title,
     peers: text.peers.title,
     peer: text.peer.title,
+    messages: text.messageList.title,
+    message: text.messageList.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { excessOf, PHONE, violationsOf } from "./find-violations.ts";
+import { MESSAGE_PAGES } from "./fixture-messages.ts";
 import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
@@ -10,6 +11,7 @@ const PAGES = [
   "/connectors",
   "/connectors?view=tls",
   "/connectors?group=period&cells=counts&count=recipients&where=type+is+Partner",
+  ...MESSAGE_PAGES,
   "/flow?from=2027-01-01&to=2027-01-02",
   "/nowhere",
 ];

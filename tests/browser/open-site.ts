@@ -7,6 +7,7 @@ import type { Questions } from "../../src/api/questions.ts";
 import { serveApi } from "../../src/api/serve-api.ts";
 import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
+import { EVIDENCE } from "./fixture-messages.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
 import "./share-browser.ts";
 
@@ -72,7 +73,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
     sources: () => (kind === "empty" ? [] : SOURCES),
-    readEvidence: async () => [],
+    readEvidence: async () => EVIDENCE,
     changes,
     now: () => Date.parse("2026-11-19T18:00:00Z"),
   });

@@ -41,8 +41,9 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   );
 }
 
-/** The page itself, or the list that one thing of it is opened from. */
-function currentOf(address: Address, page: Address["page"]): "page" | "true" | undefined {
-  if (address.page === page) return "page";
-  return address.page === "message" && page === "messages" ? "true" : undefined;
+/** One thing of a list stands under the list. */
+const LISTS: Readonly<Partial<Record<Address["page"], Address["page"]>>> = { peer: "peers", message: "messages" };
+
+function currentOf(address: Address, page: Address["page"]): "page" | undefined {
+  return (LISTS[address.page] ?? address.page) === page ? "page" : undefined;
 }
