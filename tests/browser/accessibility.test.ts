@@ -1,11 +1,21 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HOSTILE_PEER } from "./fixture-peers.ts";
 import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PAGES = ["/flow", "/flow/protected", "/connectors", "/connectors?view=tls", "/flow?from=2027-01-01&to=2027-01-02", "/nowhere"];
+const PAGES = [
+  "/flow",
+  "/flow/protected",
+  "/connectors",
+  "/connectors?view=tls",
+  "/peers",
+  "/peers/contoso.example",
+  "/flow?from=2027-01-01&to=2027-01-02",
+  "/nowhere",
+];
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
 const sites = new Map<FixtureKind, Site>();
@@ -82,6 +92,9 @@ test.for([
   ["hostile", "/connectors"],
   ["hostile", "/connectors?view=tls"],
   ["hostile", "/flow/protected"],
+  ["mail", "/peers/contoso.example?letter=en"],
+  ["hostile", "/peers"],
+  ["hostile", `/peers/${encodeURIComponent(HOSTILE_PEER)}`],
 ] as const)("axe finds nothing with %s data on %s", async ([kind, path]) => {
   expect(await complaintsAbout([kind, path, "en"], violationsOf)).toEqual([]);
 });

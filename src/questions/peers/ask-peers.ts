@@ -1,9 +1,10 @@
 import { addDays, countDays } from "../../model/day.ts";
 import { DIRECTIONS, type Direction } from "../../model/delivery.ts";
 import { addTlsCounts, emptyTlsCounts, protectedShareOf, TLS_OUTCOMES, type TlsCounts, type TlsOutcome, totalOf } from "../../model/tls.ts";
-import type { Parameter, Queryable } from "../../store/store.ts";
+import type { Queryable } from "../../store/store.ts";
+import { bindText } from "../message-conditions.ts";
 import { memberOf, numberOf, type Row } from "../row-values.ts";
-import { bindInto, renderDays, renderFlow, renderPeers } from "./peer-clauses.ts";
+import { renderDays, renderFlow, renderPeers } from "./peer-clauses.ts";
 import { type PeerSummary, type PeersFound, type PeersQuestion, STRIP_DAYS } from "./peers-question.ts";
 import { rankPeers } from "./rank-peers.ts";
 import { toCallOf } from "./to-call.ts";
@@ -28,35 +29,34 @@ export async function askPeers(store: Queryable, question: PeersQuestion): Promi
 
 /** All mail that the question is about, and what of it has no peer. */
 async function askAll(store: Queryable, question: PeersQuestion): Promise<Pick<PeersFound, "all" | "withoutPeer">> {
-  const parameters: Parameter[] = [];
-  const bind = bindInto(parameters);
-  const where = `${renderDays(bind, question.range)} AND ${renderFlow(bind, question)}`;
-  const rows = await store.rows(
-    `SELECT tls, peer IS NULL AS is_nameless, sum(messages) AS messages FROM all_peer_daily WHERE ${where} GROUP BY tls, is_nameless`,
-    parameters,
+  const { text, parameters } = bindText(
+    (bind) => `
+      SELECT tls, peer IS NULL AS is_nameless, sum(messages) AS messages
+      FROM all_peer_daily WHERE ${renderDays(bind, question.range)} AND ${renderFlow(bind, question)}
+      GROUP BY tls, is_nameless`,
   );
+  const rows = await store.rows(text, parameters);
   const byTls = countByTls(rows);
   const withoutPeer = totalOf(countByTls(rows.filter((row) => row.is_nameless === true)));
   return { all: { byTls, toCall: toCallOf(byTls) }, withoutPeer };
 }
 
-/** What each of these peers sent and got, by direction and outcome. */
+/** What each of these peers sent and got, by direction and outcome; on a way, what went there. */
 async function askCounts(
   store: Queryable,
   question: PeersQuestion,
   peers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
   if (peers.length === 0) return new Map();
-  const parameters: Parameter[] = [];
-  const bind = bindInto(parameters);
-  const clauses = [renderDays(bind, question.range), renderPeers(bind, peers)];
-  if (question.path !== null) clauses.push(renderFlow(bind, question));
-  const rows = await store.rows(
-    `SELECT peer, direction, tls, sum(messages) AS messages, CAST(min(day) AS VARCHAR) AS first_day, max(last_seen_at) AS last_seen_at
-     FROM all_peer_daily WHERE ${clauses.join(" AND ")} GROUP BY peer, direction, tls`,
-    parameters,
-  );
-  return groupByPeer(rows);
+  const { text, parameters } = bindText((bind) => {
+    const clauses = [renderDays(bind, question.range), renderPeers(bind, peers)];
+    if (question.path !== null) clauses.push(renderFlow(bind, question));
+    return `
+      SELECT peer, direction, tls, sum(messages) AS messages, CAST(min(day) AS VARCHAR) AS first_day, max(last_seen_at) AS last_seen_at
+      FROM all_peer_daily WHERE ${clauses.join(" AND ")}
+      GROUP BY peer, direction, tls`;
+  });
+  return groupByPeer(await store.rows(text, parameters));
 }
 
 async function askWorstDays(
@@ -65,11 +65,13 @@ async function askWorstDays(
   peers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
   if (peers.length === 0) return new Map();
-  const parameters: Parameter[] = [];
-  const bind = bindInto(parameters);
-  const where = [renderDays(bind, question.range), renderPeers(bind, peers), renderFlow(bind, question)].join(" AND ");
-  const rows = await store.rows(`SELECT peer, day, min(tls) AS worst FROM all_peer_daily WHERE ${where} GROUP BY peer, day`, parameters);
-  return groupByPeer(rows);
+  const { text, parameters } = bindText(
+    (bind) => `
+      SELECT peer, day, min(tls) AS worst
+      FROM all_peer_daily WHERE ${renderDays(bind, question.range)} AND ${renderPeers(bind, peers)} AND ${renderFlow(bind, question)}
+      GROUP BY peer, day`,
+  );
+  return groupByPeer(await store.rows(text, parameters));
 }
 
 function groupByPeer(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
