@@ -73,11 +73,9 @@ function renderShow(bind: Bind, question: PeersQuestion): { readonly where: read
 function renderFellBack(bind: Bind, question: PeersQuestion): string {
   const { range } = question;
   const lately = { from: earlier(range.from, addDays(range.to, 1 - FALLBACK_DAYS)), to: range.to };
-  const plain = `${renderDays(bind, range)} AND ${renderFlow(bind, question)} AND tls = 'none' AND peer IS NOT NULL`;
-  const used = `${renderDays(bind, lately)} AND ${PROTECTED} AND peer IS NOT NULL`;
-  return `peer IN (
-    SELECT peer FROM (SELECT DISTINCT peer, direction FROM all_peer_daily WHERE ${plain}) AS plain
-    JOIN (SELECT DISTINCT peer, direction FROM all_peer_daily WHERE ${used}) AS used USING (peer, direction))`;
+  const plain = `SELECT peer, direction FROM all_peer_daily
+    WHERE ${renderDays(bind, range)} AND ${renderFlow(bind, question)} AND tls = 'none' AND peer IS NOT NULL`;
+  return `peer IN (SELECT peer FROM all_peer_daily WHERE ${renderDays(bind, lately)} AND ${PROTECTED} AND (peer, direction) IN (${plain}))`;
 }
 
 function earlier(left: string, right: string): string {
