@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { AboutAnswer } from "../api/contract/about.ts";
+import { renderVisibleText } from "../messages/visible-text.ts";
 import type { Address } from "./address/address.ts";
 import { useAddress } from "./address/use-address.ts";
 import { useLiveAnswers } from "./asking/live.ts";
@@ -92,19 +93,20 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     flow: text.flow.title,
     connectors: text.report.title,
     peers: text.peers.title,
-    peer: text.peer.title,
+    peer: address.page === "peer" ? renderVisibleText(address.peer) : text.peer.title,
     messages: text.messageList.title,
     message: text.messageList.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;
-  const shown = useRef(address.page);
+  const place = address.page === "peer" ? `peer ${address.peer}` : address.page;
+  const shown = useRef(place);
   useEffect(() => {
     document.title = `${title} · Postseal`;
   }, [title]);
   useEffect(() => {
-    if (shown.current === address.page) return;
-    shown.current = address.page;
+    if (shown.current === place) return;
+    shown.current = place;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
-  }, [address.page, main]);
+  }, [place, main]);
 }

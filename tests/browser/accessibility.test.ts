@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { excessOf, PHONE, violationsOf } from "./find-violations.ts";
 import { MESSAGE_PAGES } from "./fixture-messages.ts";
+import { HOSTILE_PEER } from "./fixture-peers.ts";
 import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
@@ -12,6 +13,8 @@ const PAGES = [
   "/connectors?view=tls",
   "/connectors?group=period&cells=counts&count=recipients&where=type+is+Partner",
   ...MESSAGE_PAGES,
+  "/peers",
+  "/peers/contoso.example",
   "/flow?from=2027-01-01&to=2027-01-02",
   "/nowhere",
 ];
@@ -67,6 +70,9 @@ test.for([
   ["hostile", "/connectors"],
   ["hostile", "/connectors?view=tls"],
   ["hostile", "/flow/protected"],
+  ["mail", "/peers/contoso.example?letter=en"],
+  ["hostile", "/peers"],
+  ["hostile", `/peers/${encodeURIComponent(HOSTILE_PEER)}`],
 ] as const)("axe finds nothing with %s data on %s", async ([kind, path]) => {
   expect(await complaintsAbout([kind, path, "en"], violationsOf)).toEqual([]);
 });
