@@ -58,7 +58,7 @@ const insightRoute = createRoute({
   method: "get",
   path: "/api/v1/insights/{id}",
   summary: "One finding: how it developed, examples, the connector, the log",
-  request: { params: z.object({ id: z.string().max(800) }) },
+  request: { params: z.object({ id: z.string().max(1000) }) },
   responses: responses("The finding", answerSchema),
 });
 

@@ -4,12 +4,14 @@ import { connectorsAddress } from "../address/formats/connectors-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
+import { OpenFindings } from "./open-findings.tsx";
 
 interface Entry {
   readonly page: Address["page"];
   readonly icon: IconName;
   readonly name: string;
   readonly to: Address;
+  readonly badge?: ReactNode;
 }
 
 /** The pages that work, and no others. The period is taken along. */
@@ -20,15 +22,23 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   const entries: readonly Entry[] = [
     { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
     { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
+    {
+      page: "insights",
+      icon: "insight",
+      name: text.insightPage.title,
+      to: { page: "insights", period, insight: null },
+      badge: <OpenFindings />,
+    },
   ];
   return (
     <nav aria-label={text.frame.navigation}>
       <ul>
-        {entries.map(({ page, icon, name, to }) => (
+        {entries.map(({ page, icon, name, to, badge }) => (
           <li key={page}>
             <Link to={to} aria-current={address.page === page ? "page" : undefined} onVisit={onVisit}>
               <Icon name={icon} />
               {name}
+              {badge}
             </Link>
           </li>
         ))}
