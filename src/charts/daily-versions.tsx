@@ -11,6 +11,8 @@ import { Hatch, paintOf, shareBelowTls12 } from "./tls-paint.tsx";
 export interface DayMark {
   readonly day: string;
   readonly label: string;
+  /** The same for little room. */
+  readonly shortLabel: string;
 }
 
 export interface DailyVersionsProps {
@@ -20,6 +22,8 @@ export interface DailyVersionsProps {
   /** What is shown, for the name: `Contoso`. */
   readonly title: string;
   readonly mark: DayMark | null;
+  /** Below the name of an outcome: who used it. */
+  readonly notes: Readonly<Partial<Record<TlsOutcome, string>>>;
   /** Pixels; the chart is drawn for this width, so that its text keeps its size. */
   readonly width: number;
   readonly messages: Messages;
@@ -33,6 +37,10 @@ const BOTTOM = 28;
 const LEFT = 40;
 const NARROW = 520;
 const LABELS = 116;
+const LABELS_WITH_NOTES = 196;
+/** What the widest of the fonts in use takes for one character. */
+const CHARACTER_PX = 7;
+const NOTE_CHARACTERS = 22;
 /** Lower parts are not hatched: the stripes would not show. */
 const LEAST_HATCHED = 4;
 
@@ -89,8 +97,9 @@ export function DailyVersions(props: DailyVersionsProps): ReactNode {
   );
 }
 
-function plotOf({ daily, days, width }: DailyVersionsProps): Plot {
-  const right = width - (width < NARROW ? 8 : LABELS);
+function plotOf({ daily, days, width, notes }: DailyVersionsProps): Plot {
+  const labels = Object.keys(notes).length === 0 ? LABELS : LABELS_WITH_NOTES;
+  const right = width - (width < NARROW ? 8 : labels);
   const scale = scaleLinear([0, Math.max(4, max(daily, totalOf) ?? 0)], [HEIGHT - BOTTOM, TOP]).nice(4);
   const step = (right - LEFT) / Math.max(1, days.length);
   return { y: (value) => scale(value), step, gap: Math.min(4, step / 4), right, ticks: scale.ticks(4).filter(Number.isInteger) };
@@ -117,36 +126,46 @@ function DayAxis({ days, messages, plot }: DailyVersionsProps & { readonly plot:
 }
 
 /** A line where it begins, told on the side that has room. */
-function Mark({ days, mark, plot }: DailyVersionsProps & { readonly mark: DayMark; readonly plot: Plot }): ReactNode {
+function Mark({ days, mark, width, plot }: DailyVersionsProps & { readonly mark: DayMark; readonly plot: Plot }): ReactNode {
   const x = LEFT + days.indexOf(mark.day) * plot.step;
-  const isLeft = x > (LEFT + plot.right) / 2;
+  const label = width < NARROW ? mark.shortLabel : mark.label;
+  const isLeft = x + label.length * CHARACTER_PX > plot.right;
   return (
     <g>
       <line x1={x} x2={x} y1={8} y2={plot.y(0)} stroke="var(--ink-2)" strokeWidth="1.500" />
       <text x={isLeft ? x - 6 : x + 6} y={16} textAnchor={isLeft ? "end" : "start"} fill="var(--ink)">
-        {mark.label}
+        {label}
       </text>
     </g>
   );
 }
 
 /** Each outcome's name beside the newest day that has mail, as high as its part there. */
-function EndLabels({ daily, messages, plot }: DailyVersionsProps & { readonly plot: Plot }): ReactNode {
+function EndLabels({ daily, notes, messages, plot }: DailyVersionsProps & { readonly plot: Plot }): ReactNode {
   const newest = daily.findLast((counts) => totalOf(counts) > 0) ?? emptyTlsCounts();
   const total = daily.reduce(addTlsCounts, emptyTlsCounts());
   // Strongest first: of two at the same height it belongs on top.
   const shown = TLS_OUTCOMES.filter((outcome) => total[outcome] > 0).toReversed();
   const parts = new Map(stackOf(newest, plot).map(({ outcome, y, height }) => [outcome, y + height / 2]));
   const wanted = shown.map((outcome) => parts.get(outcome) ?? heightBetween(outcome, newest, plot));
-  const placed = spreadLabels(wanted, 18, TOP + 8, HEIGHT - BOTTOM - 6);
+  const placed = spreadLabels(wanted, Object.keys(notes).length === 0 ? 18 : 32, TOP + 8, HEIGHT - BOTTOM - 6);
   return shown.map((outcome, index) => (
     <g key={outcome} transform={`translate(${plot.right + 12} ${placed[index] ?? 0})`}>
       <rect y={-5} width="10" height="10" rx="2" fill={paintOf(outcome)} />
       <text x="16" y="4" fill="var(--ink)">
         {messages.text.tls[outcome]}
       </text>
+      {notes[outcome] !== undefined && (
+        <text className="note-text" x="16" y="18">
+          {cut(notes[outcome])}
+        </text>
+      )}
     </g>
   ));
+}
+
+function cut(note: string): string {
+  return note.length > NOTE_CHARACTERS ? `${note.slice(0, NOTE_CHARACTERS - 1)}…` : note;
 }
 
 /** Where an outcome would stand that the newest day does not have. */

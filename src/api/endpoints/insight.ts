@@ -26,6 +26,8 @@ const example = z
   })
   .openapi("InsightExample");
 
+const host = z.object({ host: z.string(), messages: count, byTls: tlsCounts });
+
 const accounting = z.object({
   source: z.string(),
   reader: z.string(),
@@ -46,8 +48,10 @@ const answerSchema = z
     days: z.array(z.object({ date: day, byTls: tlsCounts })).readonly(),
     firstAt: instant.nullable(),
     examples: z.array(example).readonly(),
-    peerHosts: z.array(z.object({ host: z.string(), messages: count })).readonly(),
+    peerHosts: z.array(host).readonly(),
     peerHostCount: count,
+    connectorHosts: z.array(host).readonly(),
+    connectorHostCount: count,
     connector: connectorSchema.nullable(),
     accounting: accounting.nullable(),
   })

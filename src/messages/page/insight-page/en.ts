@@ -42,6 +42,8 @@ export const insightPage = {
   beforeShare: (days: string, share: string) => `In the ${days} before it was ${share}.`,
   days: (format: Formats, count: number) => (format.plural(count) === "one" ? "day" : `${format.number(count)} days`),
   forcedMet: (version: string) => `The connector forces TLS, and ${version} meets that: the mail is let through.`,
+  someHosts: (format: Formats, count: number, all: number) =>
+    `It is ${format.number(count)} of ${format.number(all)} hosts; ${all - count === 1 ? "the other one does" : "the others do"} better, so look for a setting on ${count === 1 ? "that host" : "those hosts"} first.`,
   fallsBack: "Some of the messages went without TLS.",
   perDay: "Messages per day",
   firstOf: (moment: string, what: string) => `${moment}: first ${what}`,

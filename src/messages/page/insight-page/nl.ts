@@ -40,6 +40,8 @@ export const insightPage: typeof english = {
   beforeShare: (days, share) => `In de ${days} ervoor was het ${share}.`,
   days: (format, count) => (format.plural(count) === "one" ? "dag" : `${format.number(count)} dagen`),
   forcedMet: (version) => `De connector verplicht TLS, en ${version} voldoet daaraan: de e-mail komt door.`,
+  someHosts: (format, count, all) =>
+    `Het gaat om ${format.number(count)} van ${format.number(all)} hosts; ${all - count === 1 ? "de andere doet" : "de andere doen"} het beter, dus zoek eerst naar een instelling op ${count === 1 ? "die host" : "die hosts"}.`,
   fallsBack: "Een deel van de berichten ging zonder TLS.",
   perDay: "Berichten per dag",
   firstOf: (moment, what) => `${moment}: eerste ${what}`,

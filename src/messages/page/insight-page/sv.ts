@@ -40,6 +40,8 @@ export const insightPage: typeof english = {
   beforeShare: (days, share) => `Under ${days} dessförinnan var det ${share}.`,
   days: (format, count) => (format.plural(count) === "one" ? "dagen" : `de ${format.number(count)} dagarna`),
   forcedMet: (version) => `Anslutningen kräver TLS, och ${version} uppfyller det: e-posten släpps igenom.`,
+  someHosts: (format, count, all) =>
+    `Det är ${format.number(count)} av ${format.number(all)} värdar; ${all - count === 1 ? "den andra gör" : "de andra gör"} det bättre, så sök först efter en inställning på ${count === 1 ? "den värden" : "de värdarna"}.`,
   fallsBack: "En del av meddelandena skickades utan TLS.",
   perDay: "Meddelanden per dag",
   firstOf: (moment, what) => `${moment}: första ${what}`,

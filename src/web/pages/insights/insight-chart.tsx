@@ -3,16 +3,16 @@ import type { InsightAnswer } from "../../../api/contract/insights.ts";
 import { dailyStackPoints } from "../../../charts/daily-stack.tsx";
 import { DailyVersions, dailyVersionsFinding } from "../../../charts/daily-versions.tsx";
 import { daysBetween } from "../../../charts/flow-paths.ts";
-import { outcomesToShow } from "../../../charts/tls-paint.tsx";
+import { outcomesToShow, Swatch } from "../../../charts/tls-paint.tsx";
 import { filterOfSubject } from "../../../insights/insight-messages.ts";
 import { subjectOfInsight } from "../../../messages/explain-insight.ts";
 import type { Messages } from "../../../messages/messages.ts";
+import { renderVisibleText } from "../../../messages/visible-text.ts";
 import { dayOf } from "../../../model/day.ts";
-import { addTlsCounts, emptyTlsCounts, type TlsCounts, totalOf } from "../../../model/tls.ts";
+import { addTlsCounts, emptyTlsCounts, TLS_OUTCOMES, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
 import { messagesAddress } from "../../address/formats/messages-address.ts";
 import { ChartExplorer } from "../../parts/chart-explorer.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
-import { Legend } from "../../parts/legend.tsx";
 import { TableSwitch } from "../../parts/table-switch.tsx";
 import { useWidth } from "../../parts/use-width.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
@@ -56,9 +56,20 @@ export function InsightChart({ answer, timeZone, hasLinks, oldest }: InsightChar
       ) : (
         <figure ref={place} className="measured">
           <ChartExplorer finding={dailyVersionsFinding(chart)} points={dailyStackPoints(chart, 0)} {...(hasLinks ? { addressOf } : {})}>
-            {width > 0 && <DailyVersions {...chart} mark={markOf(messages, answer, timeZone)} width={width} />}
+            {width > 0 && (
+              <DailyVersions {...chart} mark={markOf(messages, answer, timeZone)} notes={notesOf(messages, answer)} width={width} />
+            )}
           </ChartExplorer>
-          {width > 0 && width < NARROW_PX && <Legend counts={total} />}
+          {width > 0 && width < NARROW_PX && (
+            <ul className="legend">
+              {TLS_OUTCOMES.filter((outcome) => total[outcome] > 0).map((outcome) => (
+                <li key={outcome}>
+                  <Swatch outcome={outcome} />
+                  {text.tls[outcome]}
+                </li>
+              ))}
+            </ul>
+          )}
           <figcaption className="visually-hidden">
             {text.insightPage.perDay}, {title}
           </figcaption>
@@ -73,12 +84,26 @@ function dailyOf(counted: InsightAnswer["days"], days: readonly string[]): reado
   return days.map((day) => byDate.get(day) ?? emptyTlsCounts());
 }
 
+/** Which hosts of the connector used an outcome in the window: its name, or how many. */
+function notesOf({ text, format }: Messages, { connectorHosts, connectorHostCount }: InsightAnswer): Partial<Record<TlsOutcome, string>> {
+  const notes: Partial<Record<TlsOutcome, string>> = {};
+  if (connectorHostCount > connectorHosts.length) return notes;
+  for (const outcome of TLS_OUTCOMES) {
+    const [first, ...others] = connectorHosts.filter(({ byTls }) => byTls[outcome] > 0);
+    if (first === undefined) continue;
+    notes[outcome] = others.length === 0 ? renderVisibleText(first.host) : text.insightPage.hosts(format, others.length + 1);
+  }
+  return notes;
+}
+
 /** `3 Nov, 08:51: first TLS 1.0` */
 function markOf({ text, format }: Messages, { insight, firstAt }: InsightAnswer, timeZone: string) {
   const { since, outcome, kind } = insight;
   if (since === null || since.orEarlier || kind === "unknown-tls") return null;
-  const moment = firstAt === null ? format.shortDay(since.day) : format.moment(firstAt, timeZone);
-  return { day: firstAt === null ? since.day : dayOf(firstAt, timeZone), label: text.insightPage.firstOf(moment, text.tls[outcome]) };
+  const day = firstAt === null ? since.day : dayOf(firstAt, timeZone);
+  const labelWith = (moment: string) => text.insightPage.firstOf(moment, text.tls[outcome]);
+  const shortLabel = labelWith(format.shortDay(day));
+  return { day, label: firstAt === null ? shortLabel : labelWith(format.moment(firstAt, timeZone)), shortLabel };
 }
 
 function tableOf({ text, format }: Messages, days: readonly string[], daily: readonly TlsCounts[]) {

@@ -42,7 +42,7 @@ export function InsightList({ period, about }: InsightListProps): ReactNode {
               />
             )}
           </header>
-          {data.insights.length > 0 && <InsightTable insights={data.insights} period={period} timeZone={timeZone} />}
+          {data.insights.length > 0 && <InsightTable areSnoozed={false} insights={data.insights} period={period} timeZone={timeZone} />}
           {data.insights.length === 0 && (
             <div className="nothing">
               <p className="quiet-text">{text.insights.checked}</p>
@@ -55,7 +55,7 @@ export function InsightList({ period, about }: InsightListProps): ReactNode {
           <header className="card-head">
             <h2>{text.insights.snooze.count(format, data.snoozed.length)}</h2>
           </header>
-          <InsightTable insights={data.snoozed} period={period} timeZone={timeZone} />
+          <InsightTable areSnoozed insights={data.snoozed} period={period} timeZone={timeZone} />
         </section>
       )}
     </>

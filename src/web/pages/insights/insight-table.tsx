@@ -12,6 +12,8 @@ import { sinceInShort } from "./insight-facts.ts";
 import { UndoSnooze } from "./undo-snooze.tsx";
 
 interface InsightTableProps {
+  /** They were put aside: why, and the way back. */
+  readonly areSnoozed: boolean;
   readonly insights: readonly Insight[];
   readonly period: PeriodChoice;
   readonly timeZone: string;
@@ -20,10 +22,9 @@ interface InsightTableProps {
 const NAMED = 2;
 
 /** Findings, each with since when, how sure, who and how much. */
-export function InsightTable({ insights, period, timeZone }: InsightTableProps): ReactNode {
+export function InsightTable({ insights, period, timeZone, areSnoozed }: InsightTableProps): ReactNode {
   const { text } = useMessages();
   const { columns } = text.insightPage;
-  const isSnoozed = insights.some(({ snooze }) => snooze !== null);
   return (
     <table className="insight-table">
       <caption className="visually-hidden">{text.insightPage.title}</caption>
@@ -39,16 +40,11 @@ export function InsightTable({ insights, period, timeZone }: InsightTableProps):
           <th scope="col" className="figure">
             {columns.share}
           </th>
-          {isSnoozed && (
-            <th scope="col">
-              <span className="visually-hidden">{text.insightPage.snooze.undo}</span>
-            </th>
-          )}
         </tr>
       </thead>
       <tbody>
         {insights.map((insight) => (
-          <InsightRow key={insight.id} insight={insight} period={period} timeZone={timeZone} hasUndo={isSnoozed} />
+          <InsightRow key={insight.id} insight={insight} period={period} timeZone={timeZone} areSnoozed={areSnoozed} />
         ))}
       </tbody>
     </table>
@@ -59,10 +55,10 @@ interface InsightRowProps {
   readonly insight: Insight;
   readonly period: PeriodChoice;
   readonly timeZone: string;
-  readonly hasUndo: boolean;
+  readonly areSnoozed: boolean;
 }
 
-function InsightRow({ insight, period, timeZone, hasUndo }: InsightRowProps): ReactNode {
+function InsightRow({ insight, period, timeZone, areSnoozed }: InsightRowProps): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
   const { columns, sure } = text.insightPage;
@@ -78,10 +74,13 @@ function InsightRow({ insight, period, timeZone, hasUndo }: InsightRowProps): Re
         <p>
           <bdi className="strong">{subjectOfInsight(messages, insight)}</bdi>: {explainInsight(messages, insight)}
         </p>
-        {insight.snooze !== null && hasUndo && (
-          <p className="quiet-text">
-            {describeSnooze(messages, insight.snooze)}: <bdi>{renderVisibleText(insight.snooze.reason)}</bdi>
-          </p>
+        {insight.snooze !== null && areSnoozed && (
+          <>
+            <p>
+              {describeSnooze(messages, insight.snooze)}: <bdi>{renderVisibleText(insight.snooze.reason)}</bdi>
+            </p>
+            <UndoSnooze id={insight.id} />
+          </>
         )}
       </th>
       <td data-label={columns.since}>{sinceInShort(messages, insight, timeZone)}</td>
@@ -95,11 +94,6 @@ function InsightRow({ insight, period, timeZone, hasUndo }: InsightRowProps): Re
       <td data-label={columns.share} className="figure">
         {format.share(insight.share)}
       </td>
-      {hasUndo && (
-        <td className="undo">
-          <UndoSnooze id={insight.id} />
-        </td>
-      )}
     </tr>
   );
 }

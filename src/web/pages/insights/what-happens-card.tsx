@@ -64,14 +64,18 @@ export function WhatHappensCard({ answer, about }: WhatHappensCardProps): ReactN
 }
 
 /** How it was before, and what else is to be known. */
-function moreOf({ text, format }: Messages, { insight, connector }: InsightAnswer): string {
-  const { beforeNone, beforeShare, days, forcedMet, fallsBack } = text.insightPage;
+function moreOf({ text, format }: Messages, answer: InsightAnswer): string {
+  const { insight, connector, peerHostCount, connectorHostCount } = answer;
+  const { someHosts, beforeNone, beforeShare, days, forcedMet, fallsBack } = text.insightPage;
   const { before, window, kind, outcome } = insight;
   const stretch = days(format, Math.max(1, Math.round((window.to - window.from) / DAY_MS)));
   const sentences: string[] = [];
   if (before !== null && kind !== "tls-downgrade") {
     sentences.push(before.messages === 0 ? beforeNone(stretch) : beforeShare(stretch, format.share(before.share)));
   }
+  // The messages of the others show that the way as such is able to do better.
+  if (peerHostCount > 0 && peerHostCount < connectorHostCount && insight.share < 1)
+    sentences.push(someHosts(format, peerHostCount, connectorHostCount));
   const isOldTls = kind === "significant-tls10" || kind === "significant-tls11";
   if (isOldTls && connector !== null && forcesTls(connector)) sentences.push(forcedMet(text.tls[outcome]));
   if (kind === "tls-failures" && outcome === "none") sentences.push(fallsBack);
