@@ -9,6 +9,7 @@ import { insightPage } from "./page/insight-page/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { panel } from "./page/panel/en.ts";
+import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { sources } from "./page/sources/en.ts";
@@ -29,6 +30,7 @@ export const en = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   states,

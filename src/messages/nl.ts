@@ -10,6 +10,7 @@ import { insightPage } from "./page/insight-page/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
 import { panel } from "./page/panel/nl.ts";
+import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
 import { sources } from "./page/sources/nl.ts";
@@ -29,6 +30,7 @@ export const nl: Catalogue = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   states,

@@ -10,6 +10,7 @@ import { insightPage } from "./page/insight-page/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
 import { panel } from "./page/panel/sv.ts";
+import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { sources } from "./page/sources/sv.ts";
@@ -29,6 +30,7 @@ export const sv: Catalogue = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   states,

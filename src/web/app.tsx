@@ -19,6 +19,8 @@ import { MessagesProvider, useLanguage, useMessages } from "./preferences/messag
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
 
 const InsightsPage = lazyPage(async () => (await import("./pages/insights/insights-page.tsx")).InsightsPage);
+const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
+const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
 
 export function App(): ReactNode {
   const about = useAbout();
@@ -71,6 +73,10 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "insights":
       return <InsightsPage address={address} about={about} />;
+    case "peers":
+      return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peer":
+      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
     default:
       return <NotFoundPage />;
   }
@@ -83,6 +89,8 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     flow: text.flow.title,
     connectors: text.report.title,
     insights: text.insightPage.title,
+    peers: text.peers.title,
+    peer: text.peer.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);
