@@ -59,6 +59,7 @@ export const insightPage = {
     format.plural(count) === "one" ? "Open the message" : `Open all ${format.number(count)} messages`,
   openAllAttempts: (format: Formats, count: number) =>
     format.plural(count) === "one" ? "Open the attempt" : `Open all ${format.number(count)} attempts`,
+  exportCsv: "Export CSV",
   examples: (format: Formats, count: number) => (format.plural(count) === "one" ? "One example" : `${format.number(count)} examples`),
   equation: (read: string, used: string, irrelevant: string, unrecognized: string) =>
     `${read} lines read = ${used} used + ${irrelevant} irrelevant + ${unrecognized} not recognised`,

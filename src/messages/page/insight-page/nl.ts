@@ -56,6 +56,7 @@ export const insightPage: typeof english = {
   openAll: (format, count) => (format.plural(count) === "one" ? "Het bericht openen" : `Alle ${format.number(count)} berichten openen`),
   openAllAttempts: (format, count) =>
     format.plural(count) === "one" ? "De poging openen" : `Alle ${format.number(count)} pogingen openen`,
+  exportCsv: "CSV exporteren",
   examples: (format, count) => (format.plural(count) === "one" ? "Eén voorbeeld" : `${format.number(count)} voorbeelden`),
   equation: (read, used, irrelevant, unrecognized) =>
     `${read} regels gelezen = ${used} gebruikt + ${irrelevant} irrelevant + ${unrecognized} niet herkend`,

@@ -55,6 +55,7 @@ export const insightPage: typeof english = {
   noQueueId: "inget",
   openAll: (format, count) => (format.plural(count) === "one" ? "Öppna meddelandet" : `Öppna alla ${format.number(count)} meddelanden`),
   openAllAttempts: (format, count) => (format.plural(count) === "one" ? "Öppna försöket" : `Öppna alla ${format.number(count)} försök`),
+  exportCsv: "Exportera CSV",
   examples: (format, count) => (format.plural(count) === "one" ? "Ett exempel" : `${format.number(count)} exempel`),
   equation: (read, used, irrelevant, unrecognized) =>
     `${read} lästa rader = ${used} använda + ${irrelevant} irrelevanta + ${unrecognized} ej igenkända`,

@@ -4,7 +4,8 @@ import { Swatch } from "../../../charts/tls-paint.tsx";
 import { filterOfInsight } from "../../../insights/insight-messages.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
-import { messagesAddress } from "../../address/formats/messages-address.ts";
+import { renderAddress } from "../../address/address.ts";
+import { type MessagesAddress, messagesAddress } from "../../address/formats/messages-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { PeriodChoice } from "../../address/period-choice.ts";
 import { insightPath } from "../../asking/questions.ts";
@@ -73,11 +74,28 @@ export function EvidenceCard({ answer, period, timeZone }: EvidenceCardProps): R
       </table>
       <footer className="card-foot">
         {filter !== null && (
-          <Link to={messagesAddress(period, filter, { window: insight.window })}>{openAll(format, insight.messages)}</Link>
+          <AllMessages address={messagesAddress(period, filter, { window: insight.window })}>
+            {openAll(format, insight.messages)}
+          </AllMessages>
         )}
         <span className="quiet-text small push-end">{words.examples(format, examples.length)}</span>
       </footer>
     </section>
+  );
+}
+
+/** The list of all of them, and the same as a file. */
+function AllMessages({ address, children }: { readonly address: MessagesAddress; readonly children: string }): ReactNode {
+  const { text } = useMessages();
+  // The API takes the same parameters as the page.
+  const query = renderAddress(address).split("?")[1] ?? "";
+  return (
+    <>
+      <Link to={address}>{children}</Link>
+      <a href={`/api/v1/messages.csv?${query}`} download>
+        {text.insightPage.exportCsv}
+      </a>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { AboutAnswer } from "../../../api/contract/about.ts";
 import type { InsightAnswer } from "../../../api/contract/insights.ts";
 import { paintOf } from "../../../charts/tls-paint.tsx";
@@ -76,12 +76,12 @@ function Shown({ answer, period, about }: ShownProps): ReactNode {
   const messages = useMessages();
   const { text } = messages;
   const { insight, isSnoozed } = answer;
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"no" | "yes" | "answered">("no");
   const heading = useRef<HTMLHeadingElement>(null);
-  const stopAsking = () => {
-    setAsking(false);
-    heading.current?.focus();
-  };
+  useEffect(() => {
+    // The button that opened the dialogue is gone then.
+    if (asking === "answered") heading.current?.focus();
+  }, [asking]);
   return (
     <>
       <div className="page-head insight-head">
@@ -92,13 +92,15 @@ function Shown({ answer, period, about }: ShownProps): ReactNode {
           {titleOfInsight(messages, insight)}
         </h1>
         {!isSnoozed && (
-          <button type="button" className="control" onClick={() => setAsking(true)}>
+          <button type="button" className="control" onClick={() => setAsking("yes")}>
             <Icon name="clock" />
             {text.insightPage.snooze.open}
           </button>
         )}
       </div>
-      {isAsking && <SnoozeDialog id={insight.id} timeZone={timeZone} close={stopAsking} />}
+      {asking === "yes" && (
+        <SnoozeDialog id={insight.id} timeZone={timeZone} cancel={() => setAsking("no")} done={() => setAsking("answered")} />
+      )}
       <SnoozeNote insight={insight} isSnoozed={isSnoozed} timeZone={timeZone} />
       <FactsStrip answer={answer} timeZone={timeZone} />
       <div className="insight-columns">

@@ -7,7 +7,8 @@ import { useSnooze } from "./use-snooze.ts";
 interface SnoozeDialogProps {
   readonly id: string;
   readonly timeZone: string;
-  readonly close: () => void;
+  readonly cancel: () => void;
+  readonly done: () => void;
 }
 
 const USUAL_DAYS = 14;
@@ -15,7 +16,7 @@ const MOST_DAYS = 366;
 const LONGEST_REASON = 500;
 
 /** Asks until when a finding can wait, and why. The platform's modal dialogue. */
-export function SnoozeDialog({ id, timeZone, close }: SnoozeDialogProps): ReactNode {
+export function SnoozeDialog({ id, timeZone, cancel, done }: SnoozeDialogProps): ReactNode {
   const { text } = useMessages();
   const words = text.insightPage.snooze;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,10 +29,10 @@ export function SnoozeDialog({ id, timeZone, close }: SnoozeDialogProps): ReactN
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    mutate({ reason, until: untilWorse ? null : day }, { onSuccess: close });
+    mutate({ reason, until: untilWorse ? null : day }, { onSuccess: done });
   };
   return (
-    <dialog ref={dialog} className="snooze-dialog" aria-labelledby={title} onClose={close}>
+    <dialog ref={dialog} className="snooze-dialog" aria-labelledby={title} onClose={cancel}>
       <form onSubmit={send}>
         <h2 id={title}>{words.title}</h2>
         <p className="quiet-text">{words.body}</p>

@@ -90,7 +90,7 @@ function TellPeers({
   period,
   control,
 }: { readonly peers: readonly string[]; readonly control: string } & Pick<StepProps, "period">): ReactNode {
-  const { text } = useMessages();
+  const { text, language } = useMessages();
   const { tell, tellBody, tellButton } = text.insightPage.steps;
   return (
     <div>
@@ -106,7 +106,7 @@ function TellPeers({
       <p>{tellBody}</p>
       <div className="step-controls">
         {peers.map((peer) => (
-          <Link key={peer} className={control} to={{ page: "peer", period, peer }}>
+          <Link key={peer} className={control} to={{ page: "peer", period, peer, letter: language }}>
             <Icon name="pencil" />
             {peers.length === 1 ? tellButton : <bdi>{renderVisibleText(peer)}</bdi>}
           </Link>
