@@ -5,6 +5,7 @@ import { findings } from "./page/findings/en.ts";
 
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
+import { insightPage } from "./page/insight-page/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { message } from "./page/message/en.ts";
@@ -27,6 +28,7 @@ export const en = {
   findings,
   dashboard,
   insights,
+  insightPage,
   sources,
   flyout,
   report,

@@ -6,6 +6,7 @@ import { findings } from "./page/findings/nl.ts";
 
 import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
+import { insightPage } from "./page/insight-page/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
 import { message } from "./page/message/nl.ts";
@@ -27,6 +28,7 @@ export const nl: Catalogue = {
   findings,
   dashboard,
   insights,
+  insightPage,
   sources,
   flyout,
   report,

@@ -6,6 +6,7 @@ import { findings } from "./page/findings/sv.ts";
 
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
+import { insightPage } from "./page/insight-page/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
 import { message } from "./page/message/sv.ts";
@@ -27,6 +28,7 @@ export const sv: Catalogue = {
   findings,
   dashboard,
   insights,
+  insightPage,
   sources,
   flyout,
   report,

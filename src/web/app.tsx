@@ -21,6 +21,7 @@ const ConnectorReportPage = lazyPage(async () => (await import("./pages/connecto
 const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
 const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
 
+const InsightsPage = lazyPage(async () => (await import("./pages/insights/insights-page.tsx")).InsightsPage);
 const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
 const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
 
@@ -73,6 +74,8 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "insights":
+      return <InsightsPage address={address} about={about} />;
     case "peers":
       return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "peer":
@@ -92,6 +95,7 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
   const titles: Partial<Record<Address["page"], string>> = {
     flow: text.flow.title,
     connectors: text.report.title,
+    insights: text.insightPage.title,
     peers: text.peers.title,
     peer: address.page === "peer" ? renderVisibleText(address.peer) : text.peer.title,
     messages: text.messageList.title,
