@@ -1,7 +1,10 @@
 import type { Insight } from "../insights/insight.ts";
 import type { Period } from "../model/period.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
+import type { LoggingGap } from "../questions/logging-gaps.ts";
+import type { PathMessages } from "../questions/messages-per-path.ts";
 import type { Overview } from "../questions/overview.ts";
+import type { RecentTraffic } from "../questions/recent-traffic.ts";
 import type { DayRange } from "./contract/day-range.ts";
 
 /** What the API asks; a real store answers in the server, a fixture in tests. */
@@ -12,4 +15,9 @@ export interface Questions {
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
+  messagesPerPath(range: DayRange): Promise<readonly PathMessages[]>;
+  /** @param newestAt of the newest delivery, epoch milliseconds UTC */
+  recentTraffic(newestAt: number): Promise<RecentTraffic>;
+  /** @param newestAt of the newest delivery, epoch milliseconds UTC */
+  loggingGaps(newestAt: number): Promise<{ readonly period: Period; readonly hosts: readonly LoggingGap[] }>;
 }

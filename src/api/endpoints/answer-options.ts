@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Config } from "../../config/config.ts";
+import type { ConfigDesk } from "../../config/config-desk.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import type { Questions } from "../questions.ts";
 
@@ -7,6 +8,8 @@ import type { Questions } from "../questions.ts";
 export interface AnswerOptions {
   readonly questions: Questions;
   readonly config: Pick<Config, "organization" | "timezone" | "language" | "connectors">;
+  /** Shows and changes the configuration. */
+  readonly desk: ConfigDesk;
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];

@@ -3,10 +3,13 @@ import { fileURLToPath } from "node:url";
 import { createApi } from "../../api/create-api.ts";
 import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
+import type { ConfigDesk } from "../../config/config-desk.ts";
+import { openConfigDesk } from "../../config/open-config-desk.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
+import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import type { Store } from "../../store/store.ts";
 import { describeEnding } from "../failure.ts";
@@ -43,6 +46,7 @@ export async function runServe(files: readonly string[], options: ServeOptions):
 }
 
 interface ServePlan {
+  /** As at the start. */
   readonly config: Config;
   readonly files: readonly string[];
   readonly options: ServeOptions;
@@ -52,19 +56,19 @@ interface ServePlan {
 
 /** The address is taken first: a port in use is told at once, and the page is there while a large log is still being read. */
 async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
-  const { config, sample, listen } = plan;
+  const { sample, listen } = plan;
   const interruption = openInterruption();
-  let states: () => readonly SourceState[] = () => [];
+  let reading: Follower | undefined;
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
-  const app = createApi({ store, config, about, sources: () => states(), now: Date.now, onFault });
+  const desk = openDesk(plan, async (changed) => (reading === undefined ? groupByConnectors(store, changed) : reading.regroup(changed)));
+  const app = createApi({ store, config: desk.config, desk, about, sources: () => reading?.states() ?? [], now: Date.now, onFault });
   try {
     const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
     try {
-      const reading = await startReading(store, plan);
-      states = reading.states;
+      reading = await startReading(store, plan);
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
-      await tellUntilStopped(store, plan, reading, interruption.signal);
+      await tellUntilStopped(store, plan, { reading, desk }, interruption.signal);
     } finally {
       await server.close();
     }
@@ -73,18 +77,37 @@ async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
   }
 }
 
+function openDesk({ config, options, sample }: ServePlan, apply: (config: Config) => Promise<void>): ConfigDesk {
+  if (!sample) return openConfigDesk({ path: options.config ?? null, config, apply });
+  const refusal = new OperatorError(
+    "CONFIG_READ_ONLY",
+    "This is the bundled sample: everything can be tried, nothing is saved.",
+    "Save the lines as postseal.yaml and start with `postseal serve --config postseal.yaml`.",
+  );
+  return openConfigDesk({ path: null, config, apply, refusal });
+}
+
 /** Once everything that was there has been read, the report follows the address. What could not be read is told; the server stays. */
-async function tellUntilStopped(store: Store, { config, sample }: ServePlan, reading: Follower, signal: AbortSignal): Promise<void> {
+async function tellUntilStopped(
+  store: Store,
+  { sample }: ServePlan,
+  { reading, desk }: { readonly reading: Follower; readonly desk: ConfigDesk },
+  signal: AbortSignal,
+): Promise<void> {
   const told = reading.caughtUp().then(
-    () => (signal.aborted ? undefined : tellReport(store, config, sample ? nameSampleSource : (source) => source)),
+    () => (signal.aborted ? undefined : tellReport(store, desk.config, sample ? nameSampleSource : (source) => source)),
     (failure: unknown) => writeNotice(describeEnding(failure).notice),
   );
+  const watching = new AbortController();
+  const watched = desk.watch(watching.signal);
+  const ended = Promise.all([watched, told]);
   try {
-    await Promise.race([stopOf(signal), told.then(() => stopOf(signal))]);
+    await Promise.race([stopOf(signal), ended.then(() => stopOf(signal))]);
   } finally {
+    watching.abort();
     await reading.close(); // ends the reading, and with it the wait for its end
   }
-  await told;
+  await ended;
 }
 
 /** Where the sample was installed tells nobody anything. */
@@ -99,7 +122,8 @@ async function startReading(store: Store, { config, files, options, sample }: Se
   const states = accounting.map(
     (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", problem: null }),
   );
-  return { states: () => states, caughtUp: async () => {}, close: async () => {} };
+  const regroup = (changed: Config): Promise<void> => groupByConnectors(store, changed);
+  return { states: () => states, caughtUp: async () => {}, regroup, close: async () => {} };
 }
 
 function stopOf(signal: AbortSignal): Promise<void> {
