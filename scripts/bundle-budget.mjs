@@ -1,6 +1,6 @@
-// Holds the first load of the web application against its budget: what index.html names, and whatever that imports statically,
-// compressed as the server sends it. Later pages are loaded when they are opened and do not count.
-import { existsSync, readFileSync } from "node:fs";
+// Holds the first load of the web application against its budget: what index.html names, whatever that imports statically, and
+// one language, compressed as the server sends it. Later pages are loaded when they are opened and do not count.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -24,6 +24,15 @@ while (scripts.length > 0) {
   for (const match of code.matchAll(/(?:^|[;}\s])import\s*(?:[\w$*{}\s,]+from\s*)?"(\.{1,2}\/[^"]+\.js)"/g))
     scripts.push(join(dirname(script), match[1]));
 }
+
+// One language is loaded with every first load: the largest stands for all.
+const languages = readdirSync(join(webRoot, "assets")).filter((name) => /^(?:en|nl|sv)-[^.]+\.js$/.test(name));
+const sizes = languages.map((name) => [
+  join(webRoot, "assets", name),
+  gzipSync(readFileSync(join(webRoot, "assets", name)), { level: 9 }).length,
+]);
+const [largest] = sizes.sort(([, left], [, right]) => right - left);
+if (largest !== undefined) counted.set(...largest);
 
 const total = [...counted.values()].reduce((sum, bytes) => sum + bytes, 0);
 const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { createDefaultConfig, DEFAULT_INSIGHTS } from "../config/default-config.ts";
+import { openConfigDesk } from "../config/open-config-desk.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
 import { emptyTlsCounts } from "../model/tls.ts";
 import type { DirectionOverview } from "../questions/overview.ts";
+import type { Queryable } from "../store/store.ts";
+import { createChanges } from "./changes.ts";
 import type { DayRange } from "./contract/day-range.ts";
 import { createAnswers } from "./create-answers.ts";
+import { createQuestions } from "./create-questions.ts";
 import type { Questions } from "./questions.ts";
 
 const EMPTY: DirectionOverview = {
@@ -28,11 +33,18 @@ const CONTOSO: InboundConnector = {
   requireTls: true,
 };
 
+/** A store without a row. */
+const NOTHING_STORED: Queryable = {
+  rows: async () => [],
+  async *stream() {},
+};
+
 /** Answers nothing, and remembers what it was asked. */
 function fixture(stored: Period | null) {
   const asked: { periods: Period[]; ranges: DayRange[]; newestAt: number[] } = { periods: [], ranges: [], newestAt: [] };
   const faults: unknown[] = [];
   const questions: Questions = {
+    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS }),
     storedPeriod: async () => stored,
     overview: async (period) => {
       asked.periods.push(period);
@@ -53,7 +65,9 @@ function fixture(stored: Period | null) {
     questions,
     config: { organization: "Example BV", timezone: "Europe/Amsterdam", language: "nl", connectors: [CONTOSO] },
     about: { version: "1.2.3", sample: false },
+    desk: openConfigDesk({ path: null, config: createDefaultConfig(), apply: async () => {} }),
     sources: () => [],
+    changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
     onFault: (fault) => faults.push(fault),
   });
@@ -140,9 +154,21 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
   expect(description.openapi).toBe("3.1.0");
   expect(Object.keys(description.paths).toSorted()).toEqual([
     "/api/v1/about",
+    "/api/v1/changes",
     "/api/v1/connector-report",
+    "/api/v1/flow-map",
     "/api/v1/insights",
     "/api/v1/overview",
+    "/api/v1/peers",
+    "/api/v1/settings",
+    "/api/v1/settings/connectors",
+    "/api/v1/settings/connectors/match",
+    "/api/v1/settings/connectors/test",
+    "/api/v1/settings/logging",
+    "/api/v1/smtp-auth-clients",
     "/api/v1/sources",
+    "/api/v1/tls-failures",
+    "/api/v1/tls-over-time",
+    "/api/v1/top-domains",
   ]);
 });

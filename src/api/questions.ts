@@ -1,10 +1,17 @@
 import type { Insight } from "../insights/insight.ts";
 import type { Period } from "../model/period.ts";
 import type { ConnectorDay } from "../questions/connector-report.ts";
+import type { DailyTls } from "../questions/daily-tls.ts";
+import type { PartyFlow } from "../questions/flow-map.ts";
 import type { LoggingGap } from "../questions/logging-gaps.ts";
 import type { PathMessages } from "../questions/messages-per-path.ts";
 import type { Overview } from "../questions/overview.ts";
+import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
 import type { RecentTraffic } from "../questions/recent-traffic.ts";
+import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
+import type { TlsFailures } from "../questions/tls-failures.ts";
+import type { TopDomain } from "../questions/top-domains.ts";
+import type { TurningPoint } from "../questions/turning-points.ts";
 import type { DayRange } from "./contract/day-range.ts";
 
 /** What the API asks; a real store answers in the server, a fixture in tests. */
@@ -13,6 +20,7 @@ export interface Questions {
   storedPeriod(): Promise<Period | null>;
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
+  peers(question: PeersQuestion): Promise<PeersFound>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
   messagesPerPath(range: DayRange): Promise<readonly PathMessages[]>;
@@ -20,4 +28,10 @@ export interface Questions {
   recentTraffic(newestAt: number): Promise<RecentTraffic>;
   /** @param newestAt of the newest delivery, epoch milliseconds UTC */
   loggingGaps(newestAt: number): Promise<{ readonly period: Period; readonly hosts: readonly LoggingGap[] }>;
+  dailyTls(range: DayRange): Promise<readonly DailyTls[]>;
+  turningPoints(range: DayRange): Promise<readonly TurningPoint[]>;
+  flowMap(range: DayRange): Promise<readonly PartyFlow[]>;
+  smtpAuthClients(period: Period): Promise<SmtpAuthClients>;
+  tlsFailures(period: Period): Promise<TlsFailures>;
+  topDomains(range: DayRange): Promise<readonly TopDomain[]>;
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
+import { renderVisibleLine } from "../messages/visible-line.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { OutputClosedError } from "./output.ts";
-import { renderVisibleLine } from "./visible-line.ts";
 
 /** How the program ends: its exit status, and what to say on standard error. */
 export interface Ending {

@@ -1,10 +1,10 @@
+import { renderVisibleLine } from "../messages/visible-line.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
 import type { Evidence } from "../model/delivery.ts";
+import type { EvidenceLine } from "../model/evidence-line.ts";
 import type { ProvenTransaction } from "../questions/find-deliveries-by-id.ts";
 import { padEnd } from "../report/text/columns.ts";
 import type { Style } from "../report/text/style.ts";
-import type { EvidenceLine } from "./read-evidence.ts";
-import { renderVisibleLine } from "./visible-line.ts";
 
 export interface TransactionView {
   readonly transaction: ProvenTransaction;
@@ -99,11 +99,9 @@ function renderLines(transaction: ProvenTransaction, lines: readonly EvidenceLin
   const decided = transaction.kind === "attempt" ? "refused" : PROVES.decided;
   const labels = lines.map(({ proves }) => proves.map((name) => (name === "decided" ? decided : PROVES[name])).join(", "));
   const width = Math.max(0, ...labels.map((label) => label.length));
-  const marked = transaction.evidence.tls ?? transaction.evidence.decided;
-  const rows = lines.map(({ position, text }, index) => {
+  const rows = lines.map(({ decides, text }, index) => {
     const shown = text === null ? style.quiet("(the log no longer has this line)") : renderVisibleLine(text);
-    const isMarked = position === marked;
-    return `  ${isMarked ? style.warning(">") : " "} ${style.quiet(padEnd(labels[index] ?? "", width))}  ${isMarked ? style.heading(shown) : shown}`;
+    return `  ${decides ? style.warning(">") : " "} ${style.quiet(padEnd(labels[index] ?? "", width))}  ${decides ? style.heading(shown) : shown}`;
   });
   const gone = lines.some(({ text }) => text === null);
   return gone ? [...rows, "  The log was deleted, moved or rewritten since; the facts above are as they were stored."] : rows;

@@ -4,6 +4,7 @@ import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
+import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
@@ -19,6 +20,7 @@ export const en = {
   sources,
   flyout,
   report,
+  peers,
   chart,
   states,
 };

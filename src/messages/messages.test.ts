@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Insight } from "../insights/insight.ts";
 import { adviseInsight, explainInsight, ruleOfInsight, titleOfInsight } from "./explain-insight.ts";
-import { createMessages, MESSAGE_LANGUAGES } from "./messages.ts";
+import { MESSAGE_LANGUAGES } from "./languages.ts";
+import { createMessages } from "./messages.ts";
 
 const english = createMessages("en");
 

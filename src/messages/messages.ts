@@ -1,5 +1,6 @@
 import { type Catalogue, en } from "./en.ts";
 import { createFormats, type Formats } from "./formats.ts";
+import { localeOf, type MessageLanguage } from "./languages.ts";
 import { nl } from "./nl.ts";
 import { sv } from "./sv.ts";
 
@@ -12,21 +13,10 @@ export interface Messages {
   readonly format: Formats;
 }
 
-const SPOKEN = {
-  en: { locale: "en-GB", name: "English", text: en },
-  sv: { locale: "sv-SE", name: "Svenska", text: sv },
-  nl: { locale: "nl-NL", name: "Nederlands", text: nl },
-} as const satisfies Record<string, { readonly locale: string; readonly name: string; readonly text: Catalogue }>;
-
-export type MessageLanguage = keyof typeof SPOKEN;
-
-/** Every language, by its own name. */
-export const MESSAGE_LANGUAGES: readonly { readonly language: MessageLanguage; readonly name: string }[] = (
-  Object.keys(SPOKEN) as readonly MessageLanguage[]
-).map((language) => ({ language, name: SPOKEN[language].name }));
+const CATALOGUES = { en, sv, nl } as const satisfies Record<MessageLanguage, Catalogue>;
 
 /** The texts and formats of one language. */
 export function createMessages(language: MessageLanguage): Messages {
-  const { locale, text } = SPOKEN[language];
-  return { language, locale, text, format: createFormats(locale) };
+  const locale = localeOf(language);
+  return { language, locale, text: CATALOGUES[language], format: createFormats(locale) };
 }

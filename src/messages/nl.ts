@@ -5,6 +5,7 @@ import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
+import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
@@ -19,6 +20,7 @@ export const nl: Catalogue = {
   sources,
   flyout,
   report,
+  peers,
   chart,
   states,
 };

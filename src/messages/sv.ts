@@ -5,6 +5,7 @@ import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
+import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
@@ -19,6 +20,7 @@ export const sv: Catalogue = {
   sources,
   flyout,
   report,
+  peers,
   chart,
   states,
 };

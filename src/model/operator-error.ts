@@ -7,7 +7,7 @@ export const ERROR_CODES = {
   SOURCE_CORRUPT: { status: 422, hint: "Restore it from a backup, or leave it out." },
   SOURCE_REPLACED: { status: 409, hint: "Run the command again: it continues where it stopped." },
   SOURCE_FORMAT_UNKNOWN: { status: 422, hint: "Name the format with --reader postfix." },
-  STORE_IN_USE: { status: 409, hint: "A running Postseal owns it: stop that one first, or look at its web page." },
+  STORE_IN_USE: { status: 409, hint: "Stop that one first; a running `postseal serve` answers `report`, `export` and `explain` itself." },
   STORE_UNREADABLE: { status: 500, hint: "Check the directory's permissions, or name another one with --data." },
   STORE_FROM_NEWER_VERSION: { status: 500, hint: "Upgrade Postseal, or name another directory with --data." },
   STORE_DAMAGED: { status: 500, hint: "Restore the directory from a backup, or name an empty one with --data and import again." },

@@ -1,7 +1,8 @@
 import { ATTEMPT_OUTCOMES, type AttemptOutcome, type Evidence } from "../model/delivery.ts";
 import type { Queryable } from "../store/store.ts";
+import { evidenceOfRow } from "./evidence-of-row.ts";
 import { type ExportedDelivery, toExportedDelivery } from "./exported-transaction.ts";
-import { memberOrNull, numberOf, numberOrNull, type Row, textOrNull } from "./row-values.ts";
+import { memberOrNull, type Row, textOrNull } from "./row-values.ts";
 
 /** A delivery or an attempt, and where the lines that prove it stand. */
 export interface ProvenTransaction extends ExportedDelivery {
@@ -37,13 +38,6 @@ function toProvenTransaction(row: Row): ProvenTransaction {
     kind: row.kind === "attempt" ? "attempt" : "delivery",
     outcome: memberOrNull(ATTEMPT_OUTCOMES, row.outcome),
     reason: textOrNull(row.reason),
-    evidence: {
-      opened: numberOrNull(row.evidence_opened),
-      tls: numberOrNull(row.evidence_tls),
-      identified: numberOrNull(row.evidence_identified),
-      message: numberOrNull(row.evidence_message),
-      decided: numberOf(row.evidence_decided),
-      closed: numberOrNull(row.evidence_closed),
-    },
+    evidence: evidenceOfRow(row),
   };
 }

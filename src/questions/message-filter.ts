@@ -1,10 +1,15 @@
-import { ATTEMPT_OUTCOMES, type AttemptOutcome, DIRECTIONS, type Direction } from "../model/delivery.ts";
+import { ATTEMPT_OUTCOMES, type AttemptOutcome, DIRECTIONS } from "../model/delivery.ts";
 import { parsePathKey } from "../model/flow-path.ts";
+import { PARTIES, type Party } from "../model/party.ts";
 import { CERTAINTIES, type Certainty, TLS_OUTCOMES, type TlsOutcome } from "../model/tls.ts";
 
 /** Messages handed over, or attempts that did not. */
 export const MESSAGE_KINDS = ["deliveries", "attempts"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** A direction, or `flow`: inbound and outbound together, which is what "mail flow" counts. */
+export const MESSAGE_DIRECTIONS = [...DIRECTIONS, "flow"] as const;
+export type MessageDirection = (typeof MESSAGE_DIRECTIONS)[number];
 
 /**
  * Which messages are meant, beside the period: every clause that is given must hold.
@@ -13,9 +18,11 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
  */
 export interface MessageFilter {
   readonly kind: MessageKind;
-  readonly direction: Direction | null;
+  readonly direction: MessageDirection | null;
   /** A way's key: `inbound:Contoso`, `from-internet`. */
   readonly path: string | null;
+  /** Whose servers are at the other end, over all ways to them. */
+  readonly party: Party | null;
   /** Any of these outcomes; none given: all. */
   readonly tls: readonly TlsOutcome[];
   readonly certainty: Certainty | null;
@@ -32,7 +39,9 @@ export interface MessageFilter {
   readonly source: string | null;
   /** What became of an attempt. */
   readonly outcome: AttemptOutcome | null;
-  /** A queue id or Message-ID, or the beginning of a host name. */
+  /** `tls`: attempts that TLS is to blame for, by the words of their refusal (tls-reasons.ts). */
+  readonly because: "tls" | null;
+  /** A queue id, a Message-ID (with its @, or in angle brackets), or the beginning of a host name or peer. Ids are told by case, names not. */
   readonly search: string | null;
 }
 
@@ -41,6 +50,7 @@ export const EVERY_DELIVERY: MessageFilter = {
   kind: "deliveries",
   direction: null,
   path: null,
+  party: null,
   tls: [],
   certainty: null,
   peer: null,
@@ -50,6 +60,7 @@ export const EVERY_DELIVERY: MessageFilter = {
   user: null,
   source: null,
   outcome: null,
+  because: null,
   search: null,
 };
 
@@ -67,11 +78,13 @@ export function parseMessageFilter(parameters: URLSearchParams): MessageFilter {
     ...EVERY_DELIVERY,
     ...Object.fromEntries(TEXT_CLAUSES.map((name) => [name, textOf(name)])),
     kind,
-    direction: memberOf(DIRECTIONS, parameters.get("direction")),
+    direction: memberOf(MESSAGE_DIRECTIONS, parameters.get("direction")),
     path: path !== null && parsePathKey(path) !== undefined ? path : null,
+    party: memberOf(PARTIES, parameters.get("party")),
     tls: TLS_OUTCOMES.filter((outcome) => named.has(outcome)),
     certainty: memberOf(CERTAINTIES, parameters.get("certainty")),
     outcome: kind === "attempts" ? memberOf(ATTEMPT_OUTCOMES, parameters.get("outcome")) : null,
+    because: kind === "attempts" && parameters.get("because") === "tls" ? "tls" : null,
   };
 }
 
@@ -79,7 +92,7 @@ export function parseMessageFilter(parameters: URLSearchParams): MessageFilter {
 export function setMessageFilter(parameters: URLSearchParams, filter: MessageFilter): void {
   if (filter.kind !== "deliveries") parameters.set("kind", filter.kind);
   if (filter.tls.length > 0) parameters.set("tls", filter.tls.join(","));
-  for (const name of ["direction", "path", "certainty", "outcome", ...TEXT_CLAUSES] as const) {
+  for (const name of ["direction", "path", "party", "certainty", "outcome", "because", ...TEXT_CLAUSES] as const) {
     const value = filter[name];
     if (value !== null && value !== "") parameters.set(name, value);
   }

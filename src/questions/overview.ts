@@ -3,6 +3,7 @@ import type { Period } from "../model/period.ts";
 import { emptyTlsCounts, protectedShareOf, TLS_OUTCOMES, type TlsCounts, totalOf, unknownShareOf } from "../model/tls.ts";
 import type { Queryable } from "../store/store.ts";
 import { memberOf, numberOf, type Row } from "./row-values.ts";
+import { splitAtHours } from "./split-at-hours.ts";
 
 /** How the messages of one direction were protected. */
 export interface DirectionOverview {
@@ -19,8 +20,6 @@ export interface DirectionOverview {
 
 export type Overview = Readonly<Record<Direction, DirectionOverview>>;
 
-const HOUR_MS = 3_600_000;
-
 /** Whole hours from the rollup ($1 to $2); what sticks out before ($3 to $4) and after ($5 to $6) from the deliveries. */
 const COUNT_BY_TLS = `
   SELECT direction, tls, sum(messages) AS messages, sum(recipients) AS recipients
@@ -34,17 +33,10 @@ const COUNT_BY_TLS = `
 
 /** How the messages of a period were protected, per direction. Exact, wherever in an hour the period begins and ends. */
 export async function askOverview(store: Queryable, period: Period): Promise<Overview> {
-  const rows = await store.rows(COUNT_BY_TLS, splitAtHours(period));
+  const { hours, before, after } = splitAtHours(period);
+  const rows = await store.rows(COUNT_BY_TLS, [hours.from, hours.to, before.from, before.to, after.from, after.to]);
   const inDirection = (direction: Direction) => summarize(rows.filter((row) => row.direction === direction));
   return { inbound: inDirection("inbound"), outbound: inDirection("outbound"), submission: inDirection("submission") };
-}
-
-/** The whole hours within a period, then the stretches before and after them; a stretch may be empty. */
-function splitAtHours({ from, to }: Period): readonly number[] {
-  const firstHour = Math.ceil(from / HOUR_MS) * HOUR_MS;
-  const lastHour = Math.floor(to / HOUR_MS) * HOUR_MS;
-  if (firstHour > lastHour) return [0, 0, from, to, 0, 0];
-  return [firstHour, lastHour, from, firstHour, lastHour, to];
 }
 
 function summarize(rows: readonly Row[]): DirectionOverview {

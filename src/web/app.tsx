@@ -1,9 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { AboutAnswer } from "../api/contract/about.ts";
 import type { Address } from "./address/address.ts";
 import { useAddress } from "./address/use-address.ts";
+import { useLiveAnswers } from "./asking/live.ts";
 import { useAbout } from "./asking/questions.ts";
 import { Frame } from "./frame/frame.tsx";
+import { FailureBoundary } from "./loading/failure-boundary.tsx";
+import { lazyPage } from "./loading/lazy-page.ts";
 import { MailFlowPage } from "./pages/mail-flow/mail-flow-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { FirstRun } from "./parts/first-run.tsx";
@@ -12,12 +16,11 @@ import { ProblemNote } from "./parts/problem-note.tsx";
 import { rangeOf } from "./period/range-of.ts";
 import { MessagesProvider, useLanguage, useMessages } from "./preferences/messages-context.tsx";
 
-const ConnectorReportPage = lazy(async () => ({
-  default: (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage,
-}));
+const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
 
 export function App(): ReactNode {
   const about = useAbout();
+  useLiveAnswers(useQueryClient());
   const [language, chooseLanguage] = useLanguage(about.data?.language ?? "en");
   // Without an answer nobody knows which language is configured: an empty frame is better than a flash of another one.
   if (about.data === undefined && about.error === null) return null;
@@ -43,9 +46,14 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
     <Frame address={address} about={about} chooseLanguage={chooseLanguage} mainRef={main}>
       {problem !== null && <ProblemNote problem={problem} retry={retry} stale={about !== undefined} />}
       {about !== undefined && (
-        <Suspense fallback={<PageSkeleton />}>
-          <Page address={address} about={about} />
-        </Suspense>
+        <FailureBoundary
+          place={address.page}
+          renderFailure={(failure) => <ProblemNote problem={failure} retry={() => window.location.reload()} />}
+        >
+          <Suspense fallback={<PageSkeleton />}>
+            <Page address={address} about={about} />
+          </Suspense>
+        </FailureBoundary>
       )}
     </Frame>
   );

@@ -1,9 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
 import { inject } from "vitest";
+import { type Changes, createChanges } from "../../src/api/changes.ts";
 import { createAnswers } from "../../src/api/create-answers.ts";
 import type { Questions } from "../../src/api/questions.ts";
 import { serveApi } from "../../src/api/serve-api.ts";
+import type { Config } from "../../src/config/config.ts";
+import { createDefaultConfig } from "../../src/config/default-config.ts";
+import { openConfigDesk } from "../../src/config/open-config-desk.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
 import "./share-browser.ts";
@@ -31,15 +35,17 @@ export interface OpenedPage {
 /** The real API and the built web application over invented mail, and a real browser to look at them. */
 export async function openSite(
   kind: FixtureKind,
-  options: { readonly sample?: boolean; readonly questions?: Questions } = {},
+  options: { readonly sample?: boolean; readonly questions?: Questions; readonly changes?: Changes } = {},
 ): Promise<Site> {
-  const app = fixtureApi(kind, options.sample === true, options.questions ?? fixtureQuestions(kind));
+  const changes = options.changes ?? createChanges();
+  const app = fixtureApi(kind, options.sample === true, options.questions ?? fixtureQuestions(kind), changes);
   const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT });
   const site = await openSiteAt(serving.url);
   return {
     ...site,
     close: async () => {
       await site.close();
+      changes.close();
       await serving.close();
     },
   };
@@ -56,17 +62,20 @@ export async function openSiteAt(url: string): Promise<Site> {
   };
 }
 
-function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions) {
+function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, changes: Changes) {
+  const config: Config = {
+    ...createDefaultConfig(),
+    organization: kind === "hostile" ? HOSTILE_NAME : "Example BV",
+    timezone: TIME_ZONE,
+    connectors: CONNECTORS.map(toConnector),
+  };
   return createAnswers({
     questions,
-    config: {
-      organization: kind === "hostile" ? HOSTILE_NAME : "Example BV",
-      timezone: TIME_ZONE,
-      language: "en",
-      connectors: CONNECTORS.map(toConnector),
-    },
+    config,
+    desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
     sources: () => (kind === "empty" ? [] : SOURCES),
+    changes,
     now: () => Date.parse("2026-11-19T18:00:00Z"),
   });
 }
@@ -121,7 +130,8 @@ const IS_DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAn
 
 function openerOf(page: Page): OpenedPage["open"] {
   const pending = new Set<Request>();
-  page.on("request", (request) => pending.add(request));
+  // The stream of changes never ends: it is no answer that is waited for.
+  page.on("request", (request) => request.resourceType() !== "eventsource" && pending.add(request));
   page.on("requestfinished", (request) => pending.delete(request));
   page.on("requestfailed", (request) => pending.delete(request));
   return async (path) => {

@@ -30,10 +30,37 @@ test("the first run says what to do, with a command to copy", async () => {
 
 test("an address that names no page says so and leads on", async () => {
   const { page, context } = await mail.openPage();
-  await page.goto("/peers");
+  await page.goto("/nowhere");
   await page.getByRole("link", { name: "Open Mail flow" }).click();
   await page.getByRole("heading", { name: "Outbound and inbound mail flow" }).waitFor();
   await context.close();
+});
+
+describe("when a part of the application", () => {
+  test("is gone after an upgrade, the page is loaded anew and finds it", async () => {
+    const { page, context, open } = await mail.openPage();
+    await open("/flow");
+    let refusals = 1;
+    await page.route("**/assets/connector-report-page*.js", (route) =>
+      refusals-- > 0 ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await page.getByRole("link", { name: "Connector report" }).click();
+    await page.getByRole("heading", { name: "Connector report" }).waitFor();
+    expect(refusals).toBeLessThan(0);
+    await context.close();
+  });
+
+  test("cannot be had, that is said, and the rest stays", async () => {
+    const { page, context, open } = await mail.openPage();
+    await open("/flow");
+    await page.route("**/assets/connector-report-page*.js", (route) => route.abort());
+    await page.route(`${mail.url}/`, (route) => route.abort());
+    await page.getByRole("link", { name: "Connector report" }).click();
+    await page.getByRole("alert").getByText("This could not be shown").waitFor();
+    await page.getByRole("link", { name: "Mail flow", exact: true }).click();
+    await page.getByRole("heading", { name: "Outbound and inbound mail flow" }).waitFor();
+    await context.close();
+  });
 });
 
 describe("when the API", () => {

@@ -44,13 +44,13 @@ test("a log is followed: what is written to it is on the page soon after, and th
   expect(await ask(again, "/api/v1/sources")).toMatchObject({ sources: [{ source: log, linesRead: 24, state: "following" }] });
 });
 
-test("a store that a server owns is refused to other commands, in one line", async () => {
+test("what would change a store that a server owns is refused, in one line", async () => {
   writeFileSync(join(directory, "owned.log"), SMALL_LOG);
   const server = startPostseal(["serve", "--data", "owned", "--year", "2026", "--listen", "127.0.0.1:0", "owned.log"], directory);
   await addressOf(server);
-  const { status, stdout, stderr } = await runPostseal(["report", "--data", "owned"], directory);
+  const { status, stdout, stderr } = await runPostseal(["import", "--data", "owned", "--year", "2026", "owned.log"], directory);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toMatch(/^postseal: The store in .*owned is in use by another process\. A running Postseal owns it: .*\n$/);
+  expect(stderr).toMatch(/^postseal: The store in .*owned is in use by another process\. Stop that one first; .*\n$/);
 });
 
 test("a port in use is told in one line", async () => {

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Config } from "../../config/config.ts";
 import type { ConfigDesk } from "../../config/config-desk.ts";
 import type { SourceState } from "../../model/source-state.ts";
+import type { Changes } from "../changes.ts";
 import type { Questions } from "../questions.ts";
 
 /** What the endpoints answer from. */
@@ -13,6 +14,8 @@ export interface AnswerOptions {
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];
+  /** Told of every commit. */
+  readonly changes: Changes;
   /** Epoch milliseconds UTC. */
   readonly now: () => number;
   /** Told of every fault of our own, which the asker sees as INTERNAL only. */

@@ -1,13 +1,20 @@
 import { answerAbout } from "./about.ts";
 import type { Endpoint } from "./answer-options.ts";
+import { answerChanges } from "./changes.ts";
 import { answerConnectorReport } from "./connector-report.ts";
+import { answerFlowMap } from "./flow-map.ts";
 import { answerInsights } from "./insights.ts";
 import { answerMatchConnectors } from "./match-connectors.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeers } from "./peers.ts";
 import { answerSaveConnectors } from "./save-connectors.ts";
 import { answerSettings } from "./settings.ts";
 import { answerSettingsLogging } from "./settings-logging.ts";
+import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
 import { answerSources } from "./sources.ts";
+import { answerTlsFailures } from "./tls-failures.ts";
+import { answerTlsOverTime } from "./tls-over-time.ts";
+import { answerTopDomains } from "./top-domains.ts";
 import { answerTryConnectors } from "./try-connectors.ts";
 
 /** Everything that the API answers, one file each. */
@@ -22,4 +29,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerSaveConnectors,
   answerTryConnectors,
   answerMatchConnectors,
+  answerPeers,
+  answerChanges,
+  answerTlsOverTime,
+  answerFlowMap,
+  answerSmtpAuthClients,
+  answerTlsFailures,
+  answerTopDomains,
 ];

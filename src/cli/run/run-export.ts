@@ -1,12 +1,11 @@
-import { readConfig } from "../../config/read-config.ts";
 import { OperatorError } from "../../model/operator-error.ts";
+import { askStore } from "../ask-store.ts";
 import { renderCsvLine } from "../csv.ts";
 import { exportRows } from "../export-rows.ts";
 import type { ExportTable } from "../export-tables.ts";
 import type { WriteText } from "../output.ts";
 import { withOutput } from "../output-target.ts";
-import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
-import { withStore } from "../with-store.ts";
+import type { StoreOptions } from "../store-options.ts";
 
 export interface ExportOptions extends StoreOptions {
   readonly format: "ndjson" | "csv";
@@ -20,14 +19,7 @@ export async function runExport(table: ExportTable, options: ExportOptions): Pro
   const { from, to } = options;
   if (from !== undefined && to !== undefined && from > to)
     throw new OperatorError("INVALID_ARGUMENT", `--from ${from} comes after --to ${to}`, "Name the earlier day with --from.");
-  const config = await readConfig(options.config ?? null);
-  const choice = {
-    directory: storeDirectoryOf(options, config),
-    mode: "existing",
-    config,
-    assignConnectors: options.config !== undefined,
-  } as const;
-  await withStore(choice, (store) =>
+  await askStore(options, (store, config) =>
     withOutput(options.output, (write) =>
       writeRows(exportRows(store, table, { from, to, timeZone: config.timezone }), options.format, write),
     ),

@@ -1,19 +1,23 @@
+import { realpathSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createChanges } from "../../api/changes.ts";
 import { createApi } from "../../api/create-api.ts";
 import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
 import type { ConfigDesk } from "../../config/config-desk.ts";
-import { openConfigDesk } from "../../config/open-config-desk.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
+import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
+import type { ServerDescription } from "../ask-store.ts";
 import { describeEnding } from "../failure.ts";
 import { openInterruption } from "../interruption.ts";
+import { openServeDesk, type ServeDesk } from "../open-serve-desk.ts";
 import { writeNotice, writeOutput } from "../output.ts";
 import { SAMPLE } from "../sample.ts";
 import { type SourceOptions, sourceSettings } from "../source-options.ts";
@@ -42,7 +46,25 @@ export async function runServe(files: readonly string[], options: ServeOptions):
   const choice = { directory: sample ? null : storeDirectoryOf(options, config), mode: "create", config, assignConnectors: true } as const;
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
   const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
-  await withStore(choice, (store) => serveUntilStopped(store, plan));
+  await withStore(choice, async (store) => {
+    const serveDesk = openServeDesk({ path: options.config ?? null, config, sample });
+    const { directory } = choice;
+    const stopSharing = directory === null ? undefined : await shareStore(sharingOf(store, directory, serveDesk.desk.config));
+    try {
+      await serveUntilStopped(store, plan, serveDesk);
+    } finally {
+      await stopSharing?.();
+    }
+  });
+}
+
+/** Other commands ask this process, as long as it owns the store. */
+function sharingOf(store: Store, directory: string, config: Config): ShareOptions {
+  return {
+    store,
+    directory: realpathSync(directory),
+    describe: (): ServerDescription => ({ version: readVersion(), pid: process.pid, config }),
+  };
 }
 
 interface ServePlan {
@@ -55,36 +77,41 @@ interface ServePlan {
 }
 
 /** The address is taken first: a port in use is told at once, and the page is there while a large log is still being read. */
-async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
+async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy }: ServeDesk): Promise<void> {
   const { sample, listen } = plan;
   const interruption = openInterruption();
-  let reading: Follower | undefined;
+  let states: () => readonly SourceState[] = () => [];
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
-  const desk = openDesk(plan, async (changed) => (reading === undefined ? groupByConnectors(store, changed) : reading.regroup(changed)));
-  const app = createApi({ store, config: desk.config, desk, about, sources: () => reading?.states() ?? [], now: Date.now, onFault });
+  const changes = createChanges();
+  const app = createApi({
+    store,
+    config: desk.config,
+    desk,
+    about,
+    sources: () => states(),
+    changes,
+    now: Date.now,
+    onFault,
+  });
   try {
     const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
     try {
-      reading = await startReading(store, plan);
+      const reading = await startReading(store, plan, changes.announce);
+      states = reading.states;
+      takeUpBy(async (config) => {
+        await reading.regroup(config);
+        changes.announce();
+      });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
       await tellUntilStopped(store, plan, { reading, desk }, interruption.signal);
     } finally {
+      changes.close();
       await server.close();
     }
   } finally {
     interruption.close();
   }
-}
-
-function openDesk({ config, options, sample }: ServePlan, apply: (config: Config) => Promise<void>): ConfigDesk {
-  if (!sample) return openConfigDesk({ path: options.config ?? null, config, apply });
-  const refusal = new OperatorError(
-    "CONFIG_READ_ONLY",
-    "This is the bundled sample: everything can be tried, nothing is saved.",
-    "Save the lines as postseal.yaml and start with `postseal serve --config postseal.yaml`.",
-  );
-  return openConfigDesk({ path: null, config, apply, refusal });
 }
 
 /** Once everything that was there has been read, the report follows the address. What could not be read is told; the server stays. */
@@ -115,9 +142,9 @@ function nameSampleSource(source: string): string {
   return basename(source);
 }
 
-async function startReading(store: Store, { config, files, options, sample }: ServePlan): Promise<Follower> {
+async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {
   const request = { files, store, config, ...sourceSettings(options) };
-  if (!sample) return followFiles({ ...request, onChange: () => {} });
+  if (!sample) return followFiles({ ...request, onChange });
   const { accounting } = await importFiles(request);
   const states = accounting.map(
     (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", problem: null }),

@@ -1,4 +1,5 @@
-import { createMessages, type MessageLanguage, type Messages } from "../messages.ts";
+import type { MessageLanguage } from "../languages.ts";
+import { createMessages, type Messages } from "../messages.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
 import type { ReportCatalogue } from "./report-catalogue.ts";

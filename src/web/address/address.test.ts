@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../model/day.ts";
-import { ATTEMPT_OUTCOMES, DIRECTIONS } from "../../model/delivery.ts";
+import { ATTEMPT_OUTCOMES } from "../../model/delivery.ts";
+import { PARTIES } from "../../model/party.ts";
 import { CERTAINTIES, TLS_OUTCOMES } from "../../model/tls.ts";
-import { EVERY_DELIVERY } from "../../questions/message-filter.ts";
+import { EVERY_DELIVERY, MESSAGE_DIRECTIONS } from "../../questions/message-filter.ts";
 import { type Address, parseAddress, renderAddress } from "./address.ts";
 import { connectorsAddress, SORT_COLUMNS } from "./formats/connectors-address.ts";
 import { messagesAddress } from "./formats/messages-address.ts";
@@ -89,8 +90,9 @@ const tablePages = fc.integer({ min: 1, max: 999_999 });
 const filters = fc
   .record({
     kind: fc.constantFrom("deliveries" as const, "attempts" as const),
-    direction: fc.constantFrom(...DIRECTIONS, null),
+    direction: fc.constantFrom(...MESSAGE_DIRECTIONS, null),
     path: fc.constantFrom("from-internet", "to-own-network", "inbound:Contoso & Co", null),
+    party: fc.constantFrom(...PARTIES, null),
     tls: fc.subarray([...TLS_OUTCOMES]),
     certainty: fc.constantFrom(...CERTAINTIES, null),
     peer: maybeText,
@@ -100,9 +102,10 @@ const filters = fc
     user: maybeText,
     source: maybeText,
     outcome: fc.constantFrom(...ATTEMPT_OUTCOMES, null),
+    because: fc.constantFrom("tls" as const, null),
     search: maybeText,
   })
-  .map((filter) => ({ ...EVERY_DELIVERY, ...filter, outcome: filter.kind === "attempts" ? filter.outcome : null }));
+  .map((filter) => ({ ...EVERY_DELIVERY, ...filter, ...(filter.kind === "attempts" ? {} : { outcome: null, because: null }) }));
 
 const windows = fc.option(
   fc.tuple(fc.integer({ min: 0, max: 2e12 }), fc.integer({ min: 1, max: 1e10 })).map(([from, length]) => ({ from, to: from + length })),

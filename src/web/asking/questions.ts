@@ -4,7 +4,9 @@ import type { ConnectorReportAnswer } from "../../api/contract/connector-report.
 import type { DayRange } from "../../api/contract/day-range.ts";
 import type { InsightsAnswer } from "../../api/contract/insights.ts";
 import type { OverviewAnswer } from "../../api/contract/overview.ts";
+import type { PeersAnswer } from "../../api/contract/peers.ts";
 import type { SourcesAnswer } from "../../api/contract/sources.ts";
+import type { PeersQuestion } from "../../questions/peers/peers-question.ts";
 import { ApiProblem, askApi } from "./ask-api.ts";
 
 /** How often the numbers follow the log while the page is in sight. */
@@ -45,6 +47,22 @@ export function useConnectorReport(range: DayRange): UseQueryResult<ConnectorRep
 
 export function useInsights(): UseQueryResult<InsightsAnswer> {
   return useQuery({ queryKey: ["insights"], queryFn: ({ signal }) => askApi<InsightsAnswer>("/api/v1/insights", signal) });
+}
+
+/** What is asked of the peers beside the days; what is left out is as the API has it. */
+export type PeersSelection = Partial<Pick<PeersQuestion, "direction" | "path" | "show" | "search" | "order" | "limit">> & {
+  /** The first is 1. */
+  readonly page?: number;
+};
+
+export function usePeers(range: DayRange, selection: PeersSelection): UseQueryResult<PeersAnswer> {
+  const query = new URLSearchParams(renderRange(range));
+  for (const name of ["direction", "path", "show", "search", "order", "page", "limit"] as const) {
+    const value = selection[name];
+    if (value !== undefined && value !== null && value !== "") query.set(name, String(value));
+  }
+  const asked = query.toString();
+  return useQuery({ queryKey: ["peers", asked], queryFn: ({ signal }) => askApi<PeersAnswer>(`/api/v1/peers?${asked}`, signal) });
 }
 
 export function useSources(): UseQueryResult<SourcesAnswer> {

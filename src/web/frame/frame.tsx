@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import type { AboutAnswer } from "../../api/contract/about.ts";
-import type { MessageLanguage } from "../../messages/messages.ts";
+import type { MessageLanguage } from "../../messages/languages.ts";
 import { renderVisibleText } from "../../messages/visible-text.ts";
 import type { Address } from "../address/address.ts";
 import { Brand, Icon } from "../parts/icon.tsx";

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../messages/messages.ts";
+import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../messages/languages.ts";
 import { Choice } from "../parts/choice.tsx";
 import { APPEARANCES, type Appearance, useAppearance } from "../preferences/appearance.ts";
 import { useMessages } from "../preferences/messages-context.tsx";

@@ -1,5 +1,8 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
-import { createMessages, MESSAGE_LANGUAGES, type MessageLanguage, type Messages } from "../../messages/messages.ts";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../messages/languages.ts";
+import { loadMessages } from "../../messages/load-messages.ts";
+import type { Messages } from "../../messages/messages.ts";
+import { loadPart } from "../loading/load-part.ts";
 import { useKeptChoice } from "./kept-choice.ts";
 
 const LANGUAGES = MESSAGE_LANGUAGES.map(({ language }) => language);
@@ -18,10 +21,24 @@ export function useLanguage(configured: MessageLanguage): [MessageLanguage, (lan
   return useKeptChoice("language", LANGUAGES, configured);
 }
 
-export function MessagesProvider({ language, children }: { readonly language: MessageLanguage; readonly children: ReactNode }): ReactNode {
-  const messages = useMemo(() => createMessages(language), [language]);
+interface MessagesProviderProps {
+  readonly language: MessageLanguage;
+  readonly children: ReactNode;
+}
+
+/** Gives the texts to everything below. A language that is newly chosen takes over when its texts are there. */
+export function MessagesProvider({ language, children }: MessagesProviderProps): ReactNode {
+  const [messages, setMessages] = useState<Messages>();
   useEffect(() => {
-    document.documentElement.lang = language;
+    let isWanted = true;
+    void loadPart(() => loadMessages(language)).then((loaded) => {
+      if (!isWanted) return;
+      document.documentElement.lang = language;
+      setMessages(loaded);
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [language]);
-  return <MessagesContext value={messages}>{children}</MessagesContext>;
+  return messages === undefined ? null : <MessagesContext value={messages}>{children}</MessagesContext>;
 }

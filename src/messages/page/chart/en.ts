@@ -16,7 +16,11 @@ export const chart = {
       : `Share of messages per TLS version; the largest share below TLS 1.2 has ${worst} (${share})`,
   dailyStack: (format: Formats, name: string, messages: number, below: number) =>
     `${name}: ${format.number(messages)} messages, ${below === 0 ? "none" : format.share(below)} below TLS 1.2`,
+  stateStrip: (name: string, range: string, days: string) => `${name}, the worst of each day, ${range}: ${days}`,
+  onDays: (name: string, days: string, plural: "one" | "other") => `${name} on ${days} ${plural === "one" ? "day" : "days"}`,
+  noMail: "no mail",
   explore: (finding: string) => `${finding}. The arrow keys lead through its parts.`,
+  exploreAndOpen: (finding: string) => `${finding}. The arrow keys lead through its parts, Enter opens the messages.`,
   day: "Day",
   outcome: "Outcome",
   share: "Share",

@@ -15,7 +15,11 @@ export const chart: typeof english = {
       : `Aandeel berichten per TLS-versie; het grootste aandeel onder TLS 1.2 heeft ${worst} (${share})`,
   dailyStack: (format, name, messages, below) =>
     `${name}: ${format.number(messages)} berichten, ${below === 0 ? "geen" : format.share(below)} onder TLS 1.2`,
+  stateStrip: (name, range, days) => `${name}, het slechtste van elke dag, ${range}: ${days}`,
+  onDays: (name, days, plural) => `${name} op ${days} ${plural === "one" ? "dag" : "dagen"}`,
+  noMail: "geen e-mail",
   explore: (finding) => `${finding}. De pijltoetsen lopen door de delen.`,
+  exploreAndOpen: (finding) => `${finding}. De pijltoetsen lopen door de delen, Enter opent de berichten.`,
   day: "Dag",
   outcome: "Uitkomst",
   share: "Aandeel",

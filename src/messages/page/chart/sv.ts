@@ -15,7 +15,11 @@ export const chart: typeof english = {
       : `Andel meddelanden per TLS-version; störst andel under TLS 1.2 har ${worst} (${share})`,
   dailyStack: (format, name, messages, below) =>
     `${name}: ${format.number(messages)} meddelanden, ${below === 0 ? "inga" : format.share(below)} under TLS 1.2`,
+  stateStrip: (name, range, days) => `${name}, det sämsta varje dag, ${range}: ${days}`,
+  onDays: (name, days, plural) => `${name} ${days} ${plural === "one" ? "dag" : "dagar"}`,
+  noMail: "ingen e-post",
   explore: (finding) => `${finding}. Piltangenterna leder genom delarna.`,
+  exploreAndOpen: (finding) => `${finding}. Piltangenterna leder genom delarna, Enter öppnar meddelandena.`,
   day: "Dag",
   outcome: "Utfall",
   share: "Andel",

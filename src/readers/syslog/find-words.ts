@@ -1,0 +1,20 @@
+import { Buffer } from "node:buffer";
+import { emptyEnvelope, parseEnvelope } from "./envelope.ts";
+import { unwrapLine } from "./unwrap-line.ts";
+
+/** Exim's own log has time, and perhaps zone and process, but neither host nor program. */
+const OWN_TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:[+-]\d{4} )?(?:\[\d{1,10}\] )?/;
+
+/** Where in a line the program's own words begin, after time, host and program; 0 when that cannot be told. */
+export function findWords(line: string): number {
+  const plain = wordsOf(line) ?? wordsOf(unwrapLine(line) ?? "");
+  if (plain === undefined) return OWN_TIME.exec(line)?.[0].length ?? 0;
+  const at = line.lastIndexOf(plain);
+  return at === -1 ? 0 : at;
+}
+
+function wordsOf(line: string): string | undefined {
+  const envelope = emptyEnvelope();
+  const buffer = Buffer.from(line);
+  return parseEnvelope(envelope, buffer, 0, buffer.length) ? buffer.toString("utf8", envelope.textStart) : undefined;
+}
