@@ -6,6 +6,7 @@ import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
+import { settings } from "./page/settings/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
 import { words } from "./page/words/en.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...words,
   flow,
   insights,
+  settings,
   sources,
   flyout,
   report,

@@ -7,6 +7,7 @@ import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
+import { settings } from "./page/settings/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
 import { words } from "./page/words/nl.ts";
@@ -17,6 +18,7 @@ export const nl: Catalogue = {
   ...words,
   flow,
   insights,
+  settings,
   sources,
   flyout,
   report,

@@ -7,6 +7,7 @@ import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
+import { settings } from "./page/settings/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
 import { words } from "./page/words/sv.ts";
@@ -17,6 +18,7 @@ export const sv: Catalogue = {
   ...words,
   flow,
   insights,
+  settings,
   sources,
   flyout,
   report,

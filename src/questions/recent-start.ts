@@ -3,8 +3,6 @@ import { numberOf } from "./row-values.ts";
 
 /** Days that count as recent. */
 export const RECENT_DAYS = 30;
-/** What a question may look at, delivery by delivery, and still be answered at once. */
-const MOST_MESSAGES = 1_000_000;
 
 const DAY_MS = 86_400_000;
 
@@ -13,11 +11,12 @@ const COUNT_BY_HOUR = `
   WHERE hour >= $1 AND hour <= $2 GROUP BY hour ORDER BY hour DESC`;
 
 /**
- * Where recent mail begins: thirty days before the newest, or later where that would be more than a million messages.
+ * Where recent mail begins: thirty days before the newest, or later where that would be too many messages.
  *
  * @param newestAt epoch milliseconds of the newest delivery
+ * @param mostMessages what the question may look at, delivery by delivery, and still be answered at once
  */
-export async function findRecentStart(store: Queryable, newestAt: number, mostMessages = MOST_MESSAGES): Promise<number> {
+export async function findRecentStart(store: Queryable, newestAt: number, mostMessages: number): Promise<number> {
   const start = newestAt - RECENT_DAYS * DAY_MS;
   let messages = 0;
   let reached = newestAt;

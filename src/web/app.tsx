@@ -17,6 +17,7 @@ import { rangeOf } from "./period/range-of.ts";
 import { MessagesProvider, useLanguage, useMessages } from "./preferences/messages-context.tsx";
 
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
+const SettingsPage = lazyPage(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage);
 
 export function App(): ReactNode {
   const about = useAbout();
@@ -51,7 +52,7 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
           renderFailure={(failure) => <ProblemNote problem={failure} retry={() => window.location.reload()} />}
         >
           <Suspense fallback={<PageSkeleton />}>
-            <Page address={address} about={about} />
+            <Page address={address} about={about} chooseLanguage={chooseLanguage} />
           </Suspense>
         </FailureBoundary>
       )}
@@ -59,7 +60,14 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
   );
 }
 
-function Page({ address, about }: { readonly address: Address; readonly about: AboutAnswer }): ReactNode {
+interface PageProps extends Pick<PagesProps, "chooseLanguage"> {
+  readonly address: Address;
+  readonly about: AboutAnswer;
+}
+
+function Page({ address, about, chooseLanguage }: PageProps): ReactNode {
+  // Before the first message, too: what is to be read, and how, can be looked at.
+  if (address.page === "settings") return <SettingsPage address={address} about={about} chooseLanguage={chooseLanguage} />;
   if (about.stored === null) return <FirstRun timeZone={about.timeZone} />;
   const range = rangeOf(address.period, about.stored);
   switch (address.page) {
@@ -75,7 +83,11 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
 /** Names the page in the window's title; a page that is newly opened starts at its top, for the eye and for the screen reader. */
 function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null>): void {
   const { text } = useMessages();
-  const titles: Partial<Record<Address["page"], string>> = { flow: text.flow.title, connectors: text.report.title };
+  const titles: Partial<Record<Address["page"], string>> = {
+    flow: text.flow.title,
+    connectors: text.report.title,
+    settings: text.settings.title,
+  };
   const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);
   useEffect(() => {

@@ -50,7 +50,7 @@ export interface SavedAnswer {
 
 /** `POST /api/v1/settings/connectors/test` */
 export interface TrialAnswer {
-  /** The mail that the connectors were held against: thirty days, or less where that would be more than a million messages. */
+  /** The mail that the connectors were held against: thirty days, or less where that would be more than 250,000 messages. */
   readonly period: Period;
   readonly messages: number;
   /** Of rare peers, left out. */

@@ -44,7 +44,9 @@ export function Frame({ address, about, chooseLanguage, mainRef, children }: Fra
           <Brand />
           Postseal
         </span>
-        {about?.stored != null && address.page !== "unknown" && <PeriodControl address={address} stored={about.stored} />}
+        {about?.stored != null && address.page !== "unknown" && address.page !== "settings" && (
+          <PeriodControl address={address} stored={about.stored} />
+        )}
         <span className="push" />
         <Following />
         <Preferences chooseLanguage={chooseLanguage} className="wide-only" />

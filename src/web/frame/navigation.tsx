@@ -19,6 +19,7 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   const entries: readonly Entry[] = [
     { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, flyout: null } },
     { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period) },
+    { page: "settings", icon: "settings", name: text.frame.settings, to: { page: "settings", period, section: "connectors" } },
   ];
   return (
     <nav aria-label={text.frame.navigation}>

@@ -4,6 +4,7 @@ export const frame = {
   navigation: "Main navigation",
   mailFlow: "Mail flow",
   connectorReport: "Connector report",
+  settings: "Settings",
   openNavigation: "Open navigation",
   closeNavigation: "Close navigation",
   language: "Language",

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import type { SettingsAnswer } from "../../../../api/contract/settings.ts";
+import { useMessages } from "../../../preferences/messages-context.tsx";
+import { ToldWords } from "../told-words.tsx";
+import { countProblems } from "./field-problems.ts";
+import type { ConnectorActions } from "./use-connector-actions.ts";
+import type { DraftDesk } from "./use-draft.ts";
+
+interface SaveBarProps {
+  readonly settings: SettingsAnswer;
+  readonly desk: DraftDesk;
+  readonly actions: ConnectorActions;
+}
+
+/** Below the list, always in sight: what stands to be done, and the next step. */
+export function SaveBar({ settings, desk, actions }: SaveBarProps): ReactNode {
+  const { text } = useMessages();
+  const { doing, trial } = actions;
+  const { refusal } = settings;
+  const maySave = refusal === null && !desk.isConflict;
+  const isNextSave = trial !== null && desk.isChanged && maySave;
+  return (
+    <section className={desk.isChanged ? "save-bar changed" : "save-bar"} aria-label={text.settings.save}>
+      <div className="save-words">
+        <p role="status">
+          <Words desk={desk} actions={actions} maySave={maySave} />
+        </p>
+        <Trouble actions={actions} />
+        {refusal !== null && (
+          <p className="small">
+            <b>{text.settings.refusalTitle}.</b> <ToldWords told={refusal} /> <code>{refusal.code}</code>
+          </p>
+        )}
+      </div>
+      <span className="save-actions">
+        {desk.isChanged && (
+          <button
+            type="button"
+            className="control"
+            disabled={doing !== null}
+            onClick={() => {
+              desk.discard();
+              actions.reset();
+            }}
+          >
+            {text.settings.discard}
+          </button>
+        )}
+        <button
+          type="submit"
+          className={isNextSave || !desk.isChanged ? "control" : "control primary"}
+          hidden={isNextSave}
+          disabled={doing !== null}
+        >
+          {doing === "testing" ? text.settings.testing : text.settings.test}
+        </button>
+        {refusal === null && (
+          <button type={isNextSave ? "submit" : "button"} className="control primary" disabled={!isNextSave || doing !== null}>
+            {doing === "saving" ? text.settings.saving : text.settings.save}
+          </button>
+        )}
+      </span>
+    </section>
+  );
+}
+
+function Words({ desk, actions, maySave }: Pick<SaveBarProps, "desk" | "actions"> & { readonly maySave: boolean }): ReactNode {
+  const { text, format } = useMessages();
+  const { doing, trial, problems, isSaved } = actions;
+  if (doing !== null) return doing === "saving" ? text.settings.saving : text.settings.testing;
+  if (problems.size > 0) return <b className="warm-words">{text.settings.problems(format, countProblems(problems))}</b>;
+  if (isSaved) return <b>{text.settings.saved}</b>;
+  if (!desk.isChanged) return text.settings.unchanged;
+  return (
+    <>
+      <b>{text.settings.unsaved}.</b> {maySave && (trial === null ? text.settings.testFirst : text.settings.tested)}{" "}
+      {text.settings.unsavedNote}
+    </>
+  );
+}
+
+function Trouble({ actions: { failure } }: Pick<SaveBarProps, "actions">): ReactNode {
+  const { text } = useMessages();
+  if (failure === null) return null;
+  const { what, problem } = failure;
+  return (
+    <p className="save-trouble" role="alert">
+      <b>{what === "save" ? text.settings.notSaved : text.settings.notTested}.</b>{" "}
+      {problem.message === "" ? text.states.unreachable : <ToldWords told={problem} />} <code>{problem.code}</code>
+    </p>
+  );
+}

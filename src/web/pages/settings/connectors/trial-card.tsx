@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import type { SettingsAnswer, TrialAnswer } from "../../../../api/contract/settings.ts";
+import type { Messages } from "../../../../messages/messages.ts";
+import { renderVisibleText } from "../../../../messages/visible-text.ts";
+import { dayOf } from "../../../../model/day.ts";
+import { type FlowPathName, keyOfPath } from "../../../../model/flow-path.ts";
+import { Card } from "../../../parts/card.tsx";
+import { useMessages } from "../../../preferences/messages-context.tsx";
+import { YamlLines } from "./yaml-lines.tsx";
+
+interface TrialCardProps {
+  readonly trial: TrialAnswer;
+  readonly timeZone: string;
+  readonly settings: SettingsAnswer;
+}
+
+/** What the edited connectors would take of recent mail, and from where. */
+export function TrialCard({ trial, timeZone, settings }: TrialCardProps): ReactNode {
+  const { text, format } = useMessages();
+  const { period, messages, omitted, paths } = trial;
+  const days = format.shortRange(dayOf(period.from, timeZone), dayOf(period.to - 1, timeZone));
+  const moved = paths.reduce((sum, { from }) => sum + from.reduce((all, each) => all + each.messages, 0), 0);
+  const share = format.share(messages === 0 ? 0 : moved / messages);
+  return (
+    <Card title={text.settings.trialTitle} subtitle={text.settings.trialOf(format, days, messages)} span="full">
+      <p className="trial-answer">
+        {messages === 0 ? text.settings.trialEmpty : text.settings.trialMoves(format, moved, messages, share)}
+        {omitted > 0 && <span className="quiet-text"> {text.settings.trialOmitted(format, omitted)}</span>}
+      </p>
+      {settings.inForce.privacy === "none" && <p className="trial-remark">{text.settings.trialPrivacy}</p>}
+      {messages > 0 && (
+        <table className="trial">
+          <thead>
+            <tr>
+              <th scope="col">{text.settings.way}</th>
+              <th scope="col" className="figure">
+                {text.settings.before}
+              </th>
+              <th scope="col" className="figure">
+                {text.settings.after}
+              </th>
+              <th scope="col" className="figure">
+                {text.settings.change}
+              </th>
+              <th scope="col">{text.settings.from}</th>
+              <th scope="col">{text.settings.examples}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {paths.map((path) => (
+              <TrialRow key={keyOfPath(path)} path={path} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <YamlLines yaml={trial.yaml} isOpen={settings.refusal !== null} />
+    </Card>
+  );
+}
+
+function TrialRow({ path }: { readonly path: TrialAnswer["paths"][number] }): ReactNode {
+  const messages = useMessages();
+  const { text, format } = messages;
+  const change = path.messagesAfter - path.messagesBefore;
+  const isGone = path.path === "connector" && path.connectorType === null;
+  return (
+    <tr className={change === 0 && path.from.length === 0 ? "same" : ""}>
+      <th scope="row">
+        <bdi className="trial-name">{nameOfWay(messages, path)}</bdi>
+        <span className="quiet-text small">
+          {text.direction[path.direction]}
+          {path.path === "connector" && ` · ${isGone ? text.settings.gone : path.connectorType}`}
+        </span>
+      </th>
+      <td className="figure" data-label={text.settings.before}>
+        {format.number(path.messagesBefore)}
+      </td>
+      <td className="figure strong" data-label={text.settings.after}>
+        {format.number(path.messagesAfter)}
+      </td>
+      <td className="figure" data-label={text.settings.change}>
+        {change === 0 ? <span className="zero">0</span> : <b>{`${change > 0 ? "+" : "−"}${format.number(Math.abs(change))}`}</b>}
+      </td>
+      <td className="trial-from" data-label={text.settings.from}>
+        {path.from.length === 0 ? (
+          <span className="zero">–</span>
+        ) : (
+          path.from.map(({ path: other, messages: count }) => (
+            <span key={keyOfPath(other)}>
+              {format.number(count)} <bdi>{nameOfWay(messages, other)}</bdi>
+            </span>
+          ))
+        )}
+      </td>
+      <td className="trial-peers" data-label={text.settings.examples}>
+        {path.messagesAfter === 0 && !isGone && <span className="quiet-text">{text.settings.takesNothing}</span>}
+        {path.peers.slice(0, MOST_PEERS).map(({ peer, messages: count, reason }) => (
+          <span key={peer ?? ""} title={renderVisibleText(reason)}>
+            <bdi className={peer === null ? "" : "mono"}>{peer === null ? text.settings.unknownPeer : renderVisibleText(peer)}</bdi>{" "}
+            <span className="quiet-text">{format.number(count)}</span>
+            {path.path === "connector" && (
+              <span className="quiet-text small trial-reason" lang="en">
+                {renderVisibleText(reason)}
+              </span>
+            )}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+const MOST_PEERS = 3;
+
+/** A connector by its name, the others by where the mail comes from or goes to. */
+export function nameOfWay({ text }: Messages, { direction, path, connector }: FlowPathName): string {
+  if (path === "connector") return renderVisibleText(connector ?? text.path.noConnector);
+  if (path === "internet") return direction === "inbound" ? text.path["from-internet"] : text.path["to-internet"];
+  return direction === "inbound" ? text.path["from-own-network"] : text.path["to-own-network"];
+}

@@ -1,0 +1,82 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { TrialAnswer } from "../../../../api/contract/settings.ts";
+import { ApiProblem } from "../../../asking/ask-api.ts";
+import { saveConnectors, testConnectors } from "../../../asking/settings-questions.ts";
+import { toEdited } from "./connector-draft.ts";
+import { type DraftProblems, NO_PROBLEMS, placeProblems, withoutProblemsOf } from "./field-problems.ts";
+import type { DraftDesk } from "./use-draft.ts";
+
+/** What was answered last, and what is being done. */
+export interface ConnectorActions {
+  readonly doing: "testing" | "saving" | null;
+  /** Of the list as it stands; `null` when it has not been tested, or was changed since. */
+  readonly trial: TrialAnswer | null;
+  readonly problems: DraftProblems;
+  /** Why it was not done, where no field is to blame. */
+  readonly failure: { readonly what: "test" | "save"; readonly problem: ApiProblem } | null;
+  readonly isSaved: boolean;
+  /** @returns what is wrong with the fields */
+  test(): Promise<DraftProblems>;
+  save(): Promise<DraftProblems>;
+  /** These fields are being corrected. */
+  forgetProblems(id: string, fields: readonly string[]): void;
+  reset(): void;
+}
+
+export function useConnectorActions(desk: DraftDesk): ConnectorActions {
+  const client = useQueryClient();
+  const [doing, setDoing] = useState<ConnectorActions["doing"]>(null);
+  const [tested, setTested] = useState<{ readonly key: string; readonly answer: TrialAnswer } | null>(null);
+  const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [failure, setFailure] = useState<ConnectorActions["failure"]>(null);
+  const [isSaved, setSaved] = useState(false);
+  const edited = toEdited(desk.drafts);
+  const key = JSON.stringify(edited);
+
+  async function attempt(what: "test" | "save", work: () => Promise<void>): Promise<DraftProblems> {
+    setDoing(what === "test" ? "testing" : "saving");
+    setFailure(null);
+    setSaved(false);
+    try {
+      await work();
+      setProblems(NO_PROBLEMS);
+      return NO_PROBLEMS;
+    } catch (caught) {
+      if (!(caught instanceof ApiProblem)) throw caught;
+      const placed = placeProblems(caught.problems, desk.drafts);
+      setProblems(placed);
+      if (placed.size === 0) setFailure({ what, problem: caught });
+      return placed;
+    } finally {
+      setDoing(null);
+    }
+  }
+
+  return {
+    doing,
+    trial: tested !== null && tested.key === key ? tested.answer : null,
+    problems,
+    failure,
+    isSaved: isSaved && !desk.isChanged,
+    test: () => attempt("test", async () => setTested({ key, answer: await testConnectors(edited) })),
+    save: () =>
+      attempt("save", async () => {
+        try {
+          await saveConnectors(edited, desk.hash ?? "");
+        } finally {
+          await client.invalidateQueries();
+        }
+        desk.discard();
+        setTested(null);
+        setSaved(true);
+      }),
+    forgetProblems: (id, fields) => setProblems((known) => withoutProblemsOf(known, id, fields)),
+    reset() {
+      setProblems(NO_PROBLEMS);
+      setFailure(null);
+      setTested(null);
+      setSaved(false);
+    },
+  };
+}
