@@ -165,6 +165,7 @@ export const settings = {
   inForceTitle: "In force",
   inForceSubtitle: "from the configuration file; change these lines there",
   inForceNote: "Privacy, thresholds, network and language are taken up within seconds; time zone and sources at the next start.",
+  inForceSample: "of the bundled sample",
   inForceDefault: "The server was started without a configuration file: these are the defaults.",
   setting: "Setting",
   value: "Value",

@@ -165,6 +165,7 @@ export const settings: typeof english = {
   inForceTitle: "Nu van kracht",
   inForceSubtitle: "uit het configuratiebestand; wijzig daar deze regels",
   inForceNote: "Privacy, drempels, netwerk en taal worden binnen enkele seconden overgenomen; tijdzone en bronnen bij de volgende start.",
+  inForceSample: "van het meegeleverde voorbeeld",
   inForceDefault: "De server is zonder configuratiebestand gestart: dit zijn de standaardwaarden.",
   setting: "Instelling",
   value: "Waarde",

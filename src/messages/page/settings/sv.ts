@@ -163,6 +163,7 @@ export const settings: typeof english = {
   inForceTitle: "Gäller nu",
   inForceSubtitle: "från konfigurationsfilen; ändra de här raderna där",
   inForceNote: "Integritet, tröskelvärden, nät och språk tas i bruk inom några sekunder; tidszon och källor vid nästa start.",
+  inForceSample: "i det medföljande exemplet",
   inForceDefault: "Servern startades utan konfigurationsfil: detta är standardvärdena.",
   setting: "Inställning",
   value: "Värde",

@@ -45,7 +45,9 @@ export function SettingsPage({ address, about, chooseLanguage }: SettingsPagePro
           <StandingNotes settings={data} />
           {address.section === "connectors" && <ConnectorsSection settings={data} about={about} />}
           {address.section === "sources" && <SourcesSection settings={data} about={about} />}
-          {address.section === "appearance" && <AppearanceSection settings={data} chooseLanguage={chooseLanguage} />}
+          {address.section === "appearance" && (
+            <AppearanceSection settings={data} isSample={about.sample} chooseLanguage={chooseLanguage} />
+          )}
         </>
       )}
       <LeaveDialog />

@@ -8,11 +8,12 @@ import { InForceCard } from "./in-force-card.tsx";
 
 interface AppearanceSectionProps {
   readonly settings: SettingsAnswer;
+  readonly isSample: boolean;
   readonly chooseLanguage: (language: MessageLanguage) => void;
 }
 
 /** What this browser keeps, and what the file says. */
-export function AppearanceSection({ settings, chooseLanguage }: AppearanceSectionProps): ReactNode {
+export function AppearanceSection({ settings, isSample, chooseLanguage }: AppearanceSectionProps): ReactNode {
   const { text, language } = useMessages();
   const [appearance, chooseAppearance] = useAppearance();
   const id = useId();
@@ -54,7 +55,7 @@ export function AppearanceSection({ settings, chooseLanguage }: AppearanceSectio
           </fieldset>
         </div>
       </Card>
-      <InForceCard settings={settings} />
+      <InForceCard settings={settings} isSample={isSample} />
     </div>
   );
 }

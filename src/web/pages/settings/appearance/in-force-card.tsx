@@ -6,13 +6,15 @@ import { Card } from "../../../parts/card.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 
 /** What is in force, each with the line of the file that changes it. */
-export function InForceCard({ settings }: { readonly settings: SettingsAnswer }): ReactNode {
+export function InForceCard({ settings, isSample }: { readonly settings: SettingsAnswer; readonly isSample: boolean }): ReactNode {
   const messages = useMessages();
   const { text } = messages;
   return (
     <Card
       title={text.settings.inForceTitle}
-      subtitle={settings.file === null ? text.settings.inForceDefault : text.settings.inForceSubtitle}
+      subtitle={
+        isSample ? text.settings.inForceSample : settings.file === null ? text.settings.inForceDefault : text.settings.inForceSubtitle
+      }
       span="full"
       foot={<span className="quiet-text small">{text.settings.inForceNote}</span>}
     >

@@ -5,11 +5,12 @@ import { keyOfPath } from "../../../../model/flow-path.ts";
 import { Card } from "../../../parts/card.tsx";
 import { Icon } from "../../../parts/icon.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
+import { ToldWords } from "../told-words.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
 import type { ConnectorDraft } from "./connector-draft.ts";
 import { ConnectorRow } from "./connector-row.tsx";
 import { type DraftProblems, findFirstProblem } from "./field-problems.ts";
-import { focusSoon, idOfField, idOfToggle } from "./focus.ts";
+import { focusSoon, idOfField, idOfToggle, showSoon } from "./focus.ts";
 import { MatchCard } from "./match-card.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { TrialCard } from "./trial-card.tsx";
@@ -26,6 +27,7 @@ const TRIAL_ID = "connectors-trial";
 
 /** The connectors: edited, tested on recent mail, saved. */
 export function ConnectorsSection({ settings, about }: ConnectorsSectionProps): ReactNode {
+  const { text } = useMessages();
   const desk = useDraft(settings);
   const actions = useConnectorActions(desk);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -42,11 +44,21 @@ export function ConnectorsSection({ settings, about }: ConnectorsSectionProps): 
     if (actions.doing !== null) return;
     const isToBeSaved = actions.trial !== null && settings.refusal === null && desk.isChanged;
     if (isToBeSaved) void actions.save().then(showProblems);
-    else void actions.test().then((problems) => (problems.size > 0 ? showProblems(problems) : focusSoon(TRIAL_ID)));
+    else void actions.test().then((problems) => (problems.size > 0 ? showProblems(problems) : showSoon(TRIAL_ID)));
   };
   return (
     <form className="connectors-form" onSubmit={submit} noValidate>
       {desk.isConflict && <ConflictNote desk={desk} actions={actions} fileName={settings.file?.name ?? ""} />}
+      {settings.refusal !== null && (
+        <section className="note standing-note">
+          <div>
+            <h2>{text.settings.refusalTitle}</h2>
+            <p>
+              <ToldWords told={settings.refusal} /> <code>{settings.refusal.code}</code>
+            </p>
+          </div>
+        </section>
+      )}
       <div className="grid">
         <ListCard settings={settings} desk={desk} actions={actions} open={open} toggle={toggle} />
         <MatchCard drafts={desk.drafts} onProblems={showProblems} />

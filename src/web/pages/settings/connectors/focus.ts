@@ -14,6 +14,17 @@ export function focusSoon(elementId: string): void {
   requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(elementId)?.focus()));
 }
 
+/** The same for something taller than the window: its beginning is scrolled to. */
+export function showSoon(elementId: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const element = document.getElementById(elementId);
+      element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: "start" });
+    }),
+  );
+}
+
 function plain(id: string): string {
   return `connector-${[...id].map((character) => (/[a-z0-9]/i.test(character) ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}`)).join("")}`;
 }

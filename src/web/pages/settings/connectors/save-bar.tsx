@@ -26,11 +26,6 @@ export function SaveBar({ settings, desk, actions }: SaveBarProps): ReactNode {
           <Words desk={desk} actions={actions} maySave={maySave} />
         </p>
         <Trouble actions={actions} />
-        {refusal !== null && (
-          <p className="small">
-            <b>{text.settings.refusalTitle}.</b> <ToldWords told={refusal} /> <code>{refusal.code}</code>
-          </p>
-        )}
       </div>
       <span className="save-actions">
         {desk.isChanged && (
@@ -73,8 +68,9 @@ function Words({ desk, actions, maySave }: Pick<SaveBarProps, "desk" | "actions"
   if (!desk.isChanged) return text.settings.unchanged;
   return (
     <>
-      <b>{text.settings.unsaved}.</b> {maySave && (trial === null ? text.settings.testFirst : text.settings.tested)}{" "}
-      {text.settings.unsavedNote}
+      <b>{maySave ? text.settings.unsaved : text.settings.refusalTitle}.</b>{" "}
+      {maySave && (trial === null ? text.settings.testFirst : text.settings.tested)}{" "}
+      <span className="save-note">{text.settings.unsavedNote}</span>
     </>
   );
 }
