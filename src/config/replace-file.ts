@@ -8,11 +8,10 @@ import { OperatorError } from "../model/operator-error.ts";
  * Puts a text in place of a file's content, all of it or nothing: written beside it, made durable, then renamed. Mode
  * and owner stay; where the path is a symbolic link, the file that it names is replaced.
  *
- * @throws OperatorError CONFIG_READ_ONLY with the reason, the file unchanged
+ * @throws OperatorError CONFIG_READ_ONLY with the reason, the file unchanged; CONFIG_NOT_FOUND
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
-  const target = await realpath(path);
-  const facts = await stat(target);
+  const { target, facts } = await locate(path);
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const file = await open(beside, "wx", 0o600);
@@ -29,6 +28,15 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     throw explainRefusal(failure, basename(path));
   }
   await makeDurable(dirname(target));
+}
+
+async function locate(path: string) {
+  try {
+    const target = await realpath(path);
+    return { target, facts: await stat(target) };
+  } catch (failure) {
+    throw explainRefusal(failure, basename(path));
+  }
 }
 
 /**

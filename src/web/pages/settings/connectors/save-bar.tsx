@@ -19,8 +19,9 @@ export function SaveBar({ settings, desk, actions }: SaveBarProps): ReactNode {
   const { refusal } = settings;
   const maySave = refusal === null && !desk.isConflict;
   const isNextSave = trial !== null && desk.isChanged && maySave;
+  const isIdle = doing === null && !actions.isSaved && actions.failure === null && actions.problems.size === 0;
   return (
-    <section className={desk.isChanged ? "save-bar changed" : "save-bar"} aria-label={text.settings.save}>
+    <section className={desk.isChanged ? "save-bar changed" : isIdle ? "save-bar idle" : "save-bar"} aria-label={text.settings.save}>
       <div className="save-words">
         <p role="status">
           <Words desk={desk} actions={actions} maySave={maySave} />
