@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createDefaultConfig, DEFAULT_INSIGHTS } from "../config/default-config.ts";
-import { openConfigDesk } from "../config/open-config-desk.ts";
+import { DEFAULT_INSIGHTS } from "../config/default-config.ts";
+import { deskWithoutFile } from "../config/desk.testing.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
+import { keepSnoozes } from "../model/snoozes.testing.ts";
 import { emptyTlsCounts } from "../model/tls.ts";
 import type { DirectionOverview } from "../questions/overview.ts";
 import type { Queryable } from "../store/store.ts";
+import { ACCEPTED_CHANGES, findAcceptedChange } from "./accepted-changes.ts";
 import { createChanges } from "./changes.ts";
 import type { DayRange } from "./contract/day-range.ts";
 import { createAnswers } from "./create-answers.ts";
@@ -44,7 +46,7 @@ function fixture(stored: Period | null) {
   const asked: { periods: Period[]; ranges: DayRange[]; newestAt: number[] } = { periods: [], ranges: [], newestAt: [] };
   const faults: unknown[] = [];
   const questions: Questions = {
-    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS }),
+    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: "Europe/Amsterdam" }),
     storedPeriod: async () => stored,
     overview: async (period) => {
       asked.periods.push(period);
@@ -65,8 +67,10 @@ function fixture(stored: Period | null) {
     questions,
     config: { organization: "Example BV", timezone: "Europe/Amsterdam", language: "nl", connectors: [CONTOSO] },
     about: { version: "1.2.3", sample: false },
-    desk: openConfigDesk({ path: null, config: createDefaultConfig(), apply: async () => {} }),
+    desk: deskWithoutFile(),
     sources: () => [],
+    snoozes: keepSnoozes(),
+    readEvidence: async () => [],
     changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
     onFault: (fault) => faults.push(fault),
@@ -101,6 +105,16 @@ test("the overview without dates is of the seven days up to the newest delivery,
   ]);
 });
 
+test("the overview is held against the days that are named", async () => {
+  const { asked, get } = fixture(NOVEMBER);
+  const path = "/api/v1/overview?from=2026-11-13&to=2026-11-19&compareFrom=2025-11-13&compareTo=2025-11-19";
+  expect(await (await get(path)).json()).toMatchObject({
+    period: { from: "2026-11-13", to: "2026-11-19" },
+    previousPeriod: { from: "2025-11-13", to: "2025-11-19" },
+  });
+  expect(asked.periods.map(({ from }) => new Date(from).toISOString())).toEqual(["2026-11-12T23:00:00.000Z", "2025-11-12T23:00:00.000Z"]);
+});
+
 test("without any delivery the default ends today", async () => {
   const { get } = fixture(null);
   expect(await (await get("/api/v1/overview")).json()).toMatchObject({ period: { from: "2026-11-25", to: "2026-12-01" } });
@@ -120,7 +134,7 @@ test("the connector report asks for the days that were named, and names the conf
 
 test("insights end with the newest delivery", async () => {
   const { asked, get } = fixture(NOVEMBER);
-  expect(await (await get("/api/v1/insights")).json()).toEqual({ insights: [] });
+  expect(await (await get("/api/v1/insights")).json()).toEqual({ insights: [], snoozed: [] });
   expect(asked.newestAt).toEqual([NOVEMBER.to - 1]);
 });
 
@@ -129,6 +143,8 @@ describe("a request that cannot be answered", () => {
     ["/api/v1/overview?from=2026-02-30&to=2026-03-01", 400, "INVALID_ARGUMENT"],
     ["/api/v1/overview?from=2026-02-01", 400, "INVALID_ARGUMENT"],
     ["/api/v1/overview?from=2026-02-02&to=2026-02-01", 400, "INVALID_ARGUMENT"],
+    ["/api/v1/overview?compareFrom=2026-02-01", 400, "INVALID_ARGUMENT"],
+    ["/api/v1/overview?compareFrom=2026-02-02&compareTo=2026-02-01", 400, "INVALID_ARGUMENT"],
     ["/api/v1/connector-report?from=%00&to=x", 400, "INVALID_ARGUMENT"],
     [`/api/v1/overview?from=${"1".repeat(5000)}&to=2026-01-01`, 400, "INVALID_ARGUMENT"],
     ["/api/v1/nothing", 404, "NOT_FOUND"],
@@ -148,6 +164,19 @@ describe("a request that cannot be answered", () => {
   });
 });
 
+test("the door lets through exactly the changes that are described", async () => {
+  const description: { paths: Record<string, Record<string, unknown>> } = JSON.parse(
+    await (await fixture(null).get("/api/openapi.json")).text(),
+  );
+  const described = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => method !== "get")
+      .map((method) => ({ method: method.toUpperCase(), path: path.replace("{id}", "a%3Ab%20c") })),
+  );
+  expect(described.filter((change) => findAcceptedChange(change, ACCEPTED_CHANGES) === undefined)).toEqual([]);
+  expect(described).toHaveLength(ACCEPTED_CHANGES.length);
+});
+
 test("the description is OpenAPI 3.1 and names every route", async () => {
   const answer = await fixture(null).get("/api/openapi.json");
   const description: { openapi: string; paths: Record<string, unknown> } = JSON.parse(await answer.text());
@@ -158,7 +187,10 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/connector-report",
     "/api/v1/flow-map",
     "/api/v1/insights",
+    "/api/v1/insights/{id}",
+    "/api/v1/insights/{id}/snooze",
     "/api/v1/overview",
+    "/api/v1/peer",
     "/api/v1/peers",
     "/api/v1/settings",
     "/api/v1/settings/connectors",
@@ -169,6 +201,5 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/sources",
     "/api/v1/tls-failures",
     "/api/v1/tls-over-time",
-    "/api/v1/top-domains",
   ]);
 });

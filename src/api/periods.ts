@@ -5,7 +5,6 @@ import type { DayRange } from "./contract/day-range.ts";
 
 const DEFAULT_DAYS = 7;
 const MOST_DAYS = 3660;
-const DATES_HINT = "Give from and to together, as days like 2026-11-19, the earlier one first, at most ten years apart.";
 
 /**
  * The days that a request asks for. Throws `OperatorError` INVALID_ARGUMENT.
@@ -14,17 +13,34 @@ const DATES_HINT = "Give from and to together, as days like 2026-11-19, the earl
  * @param newestDay the day of the newest delivery, or today while there is none
  */
 export function readDayRange(asked: { readonly from?: string | undefined; readonly to?: string | undefined }, newestDay: string): DayRange {
-  const { from, to } = asked;
-  if (from === undefined && to === undefined) return { from: addDays(newestDay, 1 - DEFAULT_DAYS), to: newestDay };
-  if (from === undefined || to === undefined) throw new OperatorError("INVALID_ARGUMENT", "One of from and to is missing.", DATES_HINT);
-  for (const [name, text] of Object.entries({ from, to })) {
-    if (parseDay(text) === undefined)
-      throw new OperatorError("INVALID_ARGUMENT", `${name} is not a day: ${JSON.stringify(text)}.`, DATES_HINT);
+  return readNamedDays(["from", asked.from], ["to", asked.to]) ?? { from: addDays(newestDay, 1 - DEFAULT_DAYS), to: newestDay };
+}
+
+/** The days that a request names to compare with; `undefined` when it names none. Throws `OperatorError` INVALID_ARGUMENT. */
+export function readComparedRange(asked: {
+  readonly compareFrom: string | undefined;
+  readonly compareTo: string | undefined;
+}): DayRange | undefined {
+  return readNamedDays(["compareFrom", asked.compareFrom], ["compareTo", asked.compareTo]);
+}
+
+type NamedDay = readonly [name: string, text: string | undefined];
+
+function readNamedDays([fromName, from]: NamedDay, [toName, to]: NamedDay): DayRange | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const refuse = (message: string) => new OperatorError("INVALID_ARGUMENT", message, hintOf(fromName, toName));
+  if (from === undefined || to === undefined) throw refuse(`One of ${fromName} and ${toName} is missing.`);
+  for (const [name, text] of Object.entries({ [fromName]: from, [toName]: to })) {
+    if (parseDay(text) === undefined) throw refuse(`${name} is not a day: ${JSON.stringify(text)}.`);
   }
   const days = countDays(from, to);
-  if (days < 1) throw new OperatorError("INVALID_ARGUMENT", `from (${from}) comes after to (${to}).`, DATES_HINT);
-  if (days > MOST_DAYS) throw new OperatorError("INVALID_ARGUMENT", `${days} days are too many.`, DATES_HINT);
+  if (days < 1) throw refuse(`${fromName} (${from}) comes after ${toName} (${to}).`);
+  if (days > MOST_DAYS) throw refuse(`${days} days are too many.`);
   return { from, to };
+}
+
+function hintOf(from: string, to: string): string {
+  return `Give ${from} and ${to} together, as days like 2026-11-19, the earlier one first, at most ten years apart.`;
 }
 
 /** As many days, just before. */

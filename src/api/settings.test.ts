@@ -54,6 +54,7 @@ async function open(file: string | null = path) {
     desk,
     about: { version: "1.2.3", sample: false },
     sources: () => [],
+    readEvidence: async () => [],
     changes: createChanges(),
     now: () => NEWEST,
   });

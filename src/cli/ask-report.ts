@@ -1,10 +1,13 @@
 import { daysOfPeriod } from "../api/periods.ts";
 import type { Config } from "../config/config.ts";
+import { applySnoozes } from "../insights/apply-snoozes.ts";
 import { askInsights } from "../insights/ask-insights.ts";
+import { dayOf } from "../model/day.ts";
 import type { Period } from "../model/period.ts";
 import { askAccounting } from "../questions/accounting.ts";
 import { askConnectorReport } from "../questions/connector-report.ts";
 import { askOverview } from "../questions/overview.ts";
+import { askSnoozes } from "../questions/snoozes.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
 import type { Report } from "../report/report.ts";
 import { sumConnectors } from "../report/sum-connectors.ts";
@@ -21,17 +24,20 @@ export async function askStoredDays(store: Queryable, timeZone: string): Promise
 export async function askReport(store: Queryable, config: Config, days: Days, period: Period): Promise<Report> {
   const stored = await askStoredPeriod(store);
   const windowEndsAt = Math.min(period.to, stored?.to ?? period.to) - 1;
-  const [overview, connectorDays, insights, accounting] = await Promise.all([
+  const [overview, connectorDays, found, snoozes, accounting] = await Promise.all([
     askOverview(store, period),
     askConnectorReport(store, days),
-    askInsights(store, config.insights, windowEndsAt),
+    askInsights(store, config, windowEndsAt),
+    askSnoozes(store),
     askAccounting(store),
   ]);
+  const { open, snoozed } = applySnoozes(found, snoozes, dayOf(Date.now(), config.timezone));
   return {
     period: { ...days, timeZone: config.timezone },
     overview,
     connectors: sumConnectors(connectorDays, config.connectors),
-    insights,
+    insights: open,
+    snoozed,
     accounting,
   };
 }

@@ -38,10 +38,18 @@ const network = z.strictObject({
 
 const source = z.strictObject({ file: path, reader: label.default("auto"), timezone: timeZone.nullable().default(null) });
 
+const share = z.number().min(0).max(1);
+const wholeNumber = z.number().int("must be a whole number").min(1).max(1_000_000_000);
+
 const insights = z.strictObject({
   windowDays: z.number().int("must be a whole number of days").min(1).max(366).default(DEFAULT_INSIGHTS.windowDays),
-  significantShare: z.number().min(0).max(1).default(DEFAULT_INSIGHTS.significantShare),
-  significantMessages: z.number().int("must be a whole number").min(1).max(1_000_000_000).default(DEFAULT_INSIGHTS.significantMessages),
+  significantShare: share.default(DEFAULT_INSIGHTS.significantShare),
+  significantMessages: wholeNumber.default(DEFAULT_INSIGHTS.significantMessages),
+  internetShare: share.default(DEFAULT_INSIGHTS.internetShare),
+  unknownShare: share.default(DEFAULT_INSIGHTS.unknownShare),
+  unrecognizedShare: share.default(DEFAULT_INSIGHTS.unrecognizedShare),
+  downgradeShare: share.default(DEFAULT_INSIGHTS.downgradeShare),
+  failedHandshakes: wholeNumber.default(DEFAULT_INSIGHTS.failedHandshakes),
 });
 
 /** The whole file. Every section may be left out; what is unknown is refused, so that a mistyped name does not go unnoticed. */

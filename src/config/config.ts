@@ -21,6 +21,16 @@ export interface InsightThresholds {
   readonly significantShare: number;
   /** Messages from which a finding is significant; both thresholds must be reached. */
   readonly significantMessages: number;
+  /** The share from which mail with the internet, without a connector, is significant. */
+  readonly internetShare: number;
+  /** The share of a log's messages without a known outcome from which it is told. */
+  readonly unknownShare: number;
+  /** The share of a log's lines about mail that are not understood, from which it is told. */
+  readonly unrecognizedShare: number;
+  /** By how much the share below a version must rise, against the window before, to be a downgrade. */
+  readonly downgradeShare: number;
+  /** Failed TLS handshakes with one peer from which they are told. */
+  readonly failedHandshakes: number;
 }
 
 /** The whole configuration, defaults filled in. See docs/configuration.md. */

@@ -10,7 +10,16 @@ export const DEFAULT_STORE_DIRECTORY = "./postseal-data";
 
 export const DEFAULT_LISTEN = "127.0.0.1:8025";
 
-export const DEFAULT_INSIGHTS = { windowDays: 7, significantShare: 0.01, significantMessages: 10 } as const;
+export const DEFAULT_INSIGHTS = {
+  windowDays: 7,
+  significantShare: 0.01,
+  significantMessages: 10,
+  internetShare: 0.05,
+  unknownShare: 0.05,
+  unrecognizedShare: 0.001,
+  downgradeShare: 0.1,
+  failedHandshakes: 10,
+} as const;
 
 /** What holds where nothing is configured. Days begin in this machine's time zone. */
 export function createDefaultConfig(): Config {

@@ -1,35 +1,82 @@
+import type { Config } from "../config/config.ts";
+import { dayOf } from "../model/day.ts";
 import type { Period } from "../model/period.ts";
-import { askConnectorPeers } from "../questions/connector-peers.ts";
-import { askConnectorTls } from "../questions/connector-tls.ts";
+import { askAccounting } from "../questions/accounting.ts";
+import { askHandshakeFailures } from "../questions/handshake-failures.ts";
+import { askMessageTraces, type MessageGroup } from "../questions/message-traces.ts";
+import { askOutcomeDays } from "../questions/outcome-days.ts";
+import { askPathTls } from "../questions/path-tls.ts";
+import { askSilentPrograms } from "../questions/silent-programs.ts";
 import type { Queryable } from "../store/store.ts";
-import { detectConnectorTls, OUTCOMES_OF_KIND, type SignificanceThresholds } from "./connector-tls/detect.ts";
+import { detectInsights } from "./detect-insights.ts";
+import { findBeginning } from "./find-beginning.ts";
 import type { Insight } from "./insight.ts";
+import { messageGroupOf } from "./message-group.ts";
+import { settingsOf } from "./unknown-tls/settings.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Named with a finding. */
 const PEERS = 5;
+/** Asked for failed handshakes; few of them become findings. */
+const FAILING_PEERS = 200;
+
+/** The part of the configuration that findings follow from. */
+export type InsightConfig = Pick<Config, "insights" | "connectors" | "timezone">;
 
 /**
- * Every finding of the last days, most urgent first, with the peers behind each.
+ * Every finding of the last days, most urgent first, with what is behind each. None is left out for being snoozed.
  *
- * @param now epoch milliseconds UTC; the window ends with this hour
+ * @param newestAt epoch milliseconds UTC; the window ends with this hour
  */
-export async function askInsights(
-  store: Queryable,
-  thresholds: SignificanceThresholds & { readonly windowDays: number },
-  now: number,
-): Promise<readonly Insight[]> {
-  const window = windowOf(thresholds.windowDays, now);
-  const insights = detectConnectorTls(await askConnectorTls(store, window), thresholds, window);
-  return Promise.all(
-    insights.map(async (insight) => ({
-      ...insight,
-      peers: await askConnectorPeers(store, window, insight.connector, insight.direction, OUTCOMES_OF_KIND[insight.kind], PEERS),
-    })),
-  );
+export async function askInsights(store: Queryable, config: InsightConfig, newestAt: number): Promise<readonly Insight[]> {
+  const { insights: thresholds, connectors } = config;
+  const window = windowOf(thresholds.windowDays, newestAt);
+  const [traffic, failures, accounting] = await Promise.all([
+    askPathTls(store, window),
+    askHandshakeFailures(store, window, thresholds.failedHandshakes, FAILING_PEERS),
+    askAccounting(store),
+  ]);
+  const found = detectInsights({ ...traffic, failures, accounting }, { thresholds, connectors }, window);
+  return addServers(store, window, await addTraces(store, window, found, config));
 }
 
-function windowOf(windowDays: number, now: number): Period {
-  const to = (Math.floor(now / HOUR_MS) + 1) * HOUR_MS;
+/** The days before and in the hour of the newest message. */
+export function windowOf(windowDays: number, newestAt: number): Period {
+  const to = (Math.floor(newestAt / HOUR_MS) + 1) * HOUR_MS;
   return { from: to - windowDays * DAY_MS, to };
+}
+
+/** Who is behind the findings, and since when. */
+async function addTraces(store: Queryable, window: Period, found: readonly Insight[], config: InsightConfig): Promise<readonly Insight[]> {
+  const counted = found.flatMap((insight) => {
+    const group = messageGroupOf(insight);
+    return group === undefined ? [] : [{ insight, group }];
+  });
+  const groups: readonly MessageGroup[] = counted.map(({ group }) => group);
+  const [traces, { oldest, days }] = await Promise.all([
+    askMessageTraces(store, window, groups, PEERS),
+    askOutcomeDays(store, dayOf(window.to - 1, config.timezone), groups),
+  ]);
+  const traced = new Map(
+    counted.map(({ insight }, place) => {
+      const since = findBeginning(days[place] ?? [], oldest, config.insights.windowDays);
+      return [insight.id, { ...insight, ...traces[place], since }];
+    }),
+  );
+  return found.map((insight) => traced.get(insight.id) ?? insight);
+}
+
+/** Which of the own servers do not log TLS, and the settings that would make them. */
+function addServers(store: Queryable, window: Period, found: readonly Insight[]): Promise<readonly Insight[]> {
+  return Promise.all(
+    found.map(async (insight) => {
+      if (insight.kind !== "unknown-tls" || insight.source === null || insight.direction === null) return insight;
+      const programs = await askSilentPrograms(store, window, insight.source, insight.direction);
+      const byHost = new Map<string, number>();
+      for (const { host, messages } of programs) if (host !== null) byHost.set(host, (byHost.get(host) ?? 0) + messages);
+      const hosts = [...byHost].map(([host, messages]) => ({ host, messages })).sort((left, right) => right.messages - left.messages);
+      return { ...insight, peers: [], hosts: hosts.slice(0, PEERS), settings: settingsOf(programs) };
+    }),
+  );
 }

@@ -1,9 +1,14 @@
 import { chart } from "./page/chart/en.ts";
 import { report } from "./page/connector-report/en.ts";
+import { dashboard } from "./page/dashboard/en.ts";
+import { findings } from "./page/findings/en.ts";
+
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
+import { panel } from "./page/panel/en.ts";
+import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { settings } from "./page/settings/en.ts";
@@ -17,13 +22,17 @@ export const en = {
   period,
   ...words,
   flow,
+  findings,
+  dashboard,
   insights,
   settings,
   sources,
   flyout,
   report,
   peers,
+  peer,
   chart,
+  panel,
   states,
 };
 

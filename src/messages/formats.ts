@@ -10,6 +10,8 @@ export interface Formats {
   readonly threshold: (value: number) => string;
   /** The change between two shares in percentage points, signed, without a unit: `+0.3`. */
   readonly points: (change: number) => string;
+  /** Something per second: `18.4`, from 100 on without a decimal. */
+  readonly rate: (perSecond: number) => string;
   /** `19 Nov 2026` */
   readonly day: (day: string) => string;
   /** `Thu 19 Nov` */
@@ -39,7 +41,7 @@ export function createFormats(locale: string): Formats {
   };
 }
 
-function numberFormats(locale: string): Pick<Formats, "number" | "share" | "bareShare" | "threshold" | "points"> {
+function numberFormats(locale: string): Pick<Formats, "number" | "share" | "bareShare" | "threshold" | "points" | "rate"> {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -51,6 +53,7 @@ function numberFormats(locale: string): Pick<Formats, "number" | "share" | "bare
     bareShare: (value) => (value === 0 ? "0" : isTiny(value) ? `<${decimal.format(0.1)}` : decimal.format(100 * honestShare(value))),
     threshold: (value) => threshold.format(value),
     points: (change) => points.format(100 * change),
+    rate: (perSecond) => (perSecond < 100 ? decimal : number).format(perSecond < 100 ? perSecond : Math.round(perSecond)),
   };
 }
 

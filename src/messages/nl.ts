@@ -1,10 +1,15 @@
 import type { Catalogue } from "./en.ts";
 import { chart } from "./page/chart/nl.ts";
 import { report } from "./page/connector-report/nl.ts";
+import { dashboard } from "./page/dashboard/nl.ts";
+import { findings } from "./page/findings/nl.ts";
+
 import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
+import { panel } from "./page/panel/nl.ts";
+import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
 import { settings } from "./page/settings/nl.ts";
@@ -17,12 +22,16 @@ export const nl: Catalogue = {
   period,
   ...words,
   flow,
+  findings,
+  dashboard,
   insights,
   settings,
   sources,
   flyout,
   report,
   peers,
+  peer,
   chart,
+  panel,
   states,
 };

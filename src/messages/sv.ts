@@ -1,10 +1,15 @@
 import type { Catalogue } from "./en.ts";
 import { chart } from "./page/chart/sv.ts";
 import { report } from "./page/connector-report/sv.ts";
+import { dashboard } from "./page/dashboard/sv.ts";
+import { findings } from "./page/findings/sv.ts";
+
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
+import { panel } from "./page/panel/sv.ts";
+import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { settings } from "./page/settings/sv.ts";
@@ -17,12 +22,16 @@ export const sv: Catalogue = {
   period,
   ...words,
   flow,
+  findings,
+  dashboard,
   insights,
   settings,
   sources,
   flyout,
   report,
   peers,
+  peer,
   chart,
+  panel,
   states,
 };

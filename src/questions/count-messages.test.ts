@@ -11,6 +11,7 @@ import { storeForEachTest } from "../store/duckdb/store-for-each-test.testing.ts
 import type { Store } from "../store/store.ts";
 import { askConnectorReport } from "./connector-report.ts";
 import { countMessages } from "./count-messages.ts";
+import { askFlowMap } from "./flow-map.ts";
 import { EVERY_DELIVERY, type MessageFilter } from "./message-filter.ts";
 import { askOverview } from "./overview.ts";
 
@@ -24,10 +25,11 @@ function periodOf(first: string, last: string) {
 
 /** As a connector's rules leave it: a name and a type with a connector, neither without. */
 function arbitraryMail(): fc.Arbitrary<readonly FactRow[]> {
-  const consistent = arbitraryDelivery().map((row) =>
-    row.path === "connector" && row.direction !== "submission"
-      ? { ...row, connector: row.connector ?? "Tail:spin", connector_type: "Partner" }
-      : { ...row, path: row.path === "connector" ? "internet" : row.path, connector: null, connector_type: null },
+  const consistent = arbitraryDelivery().map(
+    (row): FactRow =>
+      row.path === "connector" && row.direction !== "submission"
+        ? { ...row, connector: row.connector ?? "Tail:spin", connector_type: "Partner" }
+        : { ...row, path: row.path === "connector" ? "internet" : (row.path ?? null), connector: null, connector_type: null },
   );
   return fc.array(consistent, { maxLength: 60 });
 }
@@ -46,6 +48,7 @@ test("every number on a chart opens to a list whose total is that number", async
           await store.commit(commitOf({ deliveries: mail.slice(open), open: mail.slice(0, open) }));
           expect(await totalsBehind(store, await overviewNumbers(store, first, last))).toEqual([]);
           expect(await totalsBehind(store, await connectorNumbers(store, first, last))).toEqual([]);
+          expect(await totalsBehind(store, await flowMapNumbers(store, first, last))).toEqual([]);
           expect(await totalsBehind(store, await peerNumbers(store))).toEqual([]);
         } finally {
           await store.close();
@@ -83,6 +86,13 @@ async function connectorNumbers(store: Store, first: string, last: string): Prom
     [day.messages, [day.date, day.date], { path: keyOfPath(day) }] as const,
     ...TLS_OUTCOMES.map((tls) => [day.byTls[tls], [day.date, day.date], { path: keyOfPath(day), tls: [tls] }] as const),
   ]);
+}
+
+async function flowMapNumbers(store: Store, first: string, last: string): Promise<readonly ChartNumber[]> {
+  const flows = await askFlowMap(store, { from: first, to: last });
+  return flows.flatMap(({ direction, party, byTls }) =>
+    TLS_OUTCOMES.map((tls) => [byTls[tls], [first, last], { direction, party, tls: [tls] }] as const),
+  );
 }
 
 async function peerNumbers(store: Store): Promise<readonly ChartNumber[]> {
@@ -138,6 +148,9 @@ test.for([
   ["a cipher as logged", { cipher: "ECDHE-RSA-AES256-GCM-SHA384" }, 1],
   ["a user", { user: "@example.org" }, 1],
   ["a source", { source: "/var/log/relay.log" }, 1],
+  ["mail flow, which has no submissions", { direction: "flow" }, 3],
+  ["a party", { party: "partners" }, 1],
+  ["no party that nothing belongs to", { party: "own-network" }, 0],
   ["several outcomes", { tls: ["none", "TLSv1.2"] }, 2],
   ["a certainty", { certainty: "inferred" }, 1],
   ["clauses that all hold", { peer: "contoso.example", tls: ["none"], certainty: "inferred" }, 1],
@@ -151,11 +164,15 @@ test.for([
         delivery({
           peer_address: "2001:DB8::9",
           message_id: "7c@Mail.contoso.example",
+          direction: "submission",
           sasl_user: "@example.org",
           sender_domain: "billing.example",
         }),
         delivery({
           source: "/var/log/relay.log",
+          path: "connector",
+          connector_type: "Partner",
+          connector: "Relay",
           queue_id: "4dKM2",
           message_id: "<odd>",
           recipient_domains: ["example.org", "example.net"],
@@ -172,12 +189,18 @@ test("attempts are counted apart, by what became of them", async () => {
   await store().commit(
     commitOf({
       deliveries: [delivery()],
-      attempts: [delivery(attempt), delivery(attempt), delivery({ ...attempt, outcome: "tls-failed" })],
+      attempts: [
+        delivery(attempt),
+        delivery({ ...attempt, reason: "TLS is required, but was not offered by host mx" }),
+        delivery({ ...attempt, outcome: "tls-failed" }),
+      ],
     }),
   );
   expect(await count({ kind: "attempts" })).toBe(3);
   expect(await count({ kind: "attempts", outcome: "tls-failed" })).toBe(1);
+  expect(await count({ kind: "attempts", because: "tls" })).toBe(1);
   expect(await count({})).toBe(1);
+  expect(await count({ because: "tls" })).toBe(1);
   expect(await count({ outcome: "deferred" })).toBe(1);
 });
 

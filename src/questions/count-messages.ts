@@ -34,7 +34,7 @@ export async function countMessages(store: Queryable, filter: MessageFilter, per
   return { messages: totalOf(byTls), recipients, byTls, stretches: stretchesOf(rows, stretchMs, period) };
 }
 
-const ROLLUP_CLAUSES = new Set<keyof MessageFilter>(["kind", "direction", "path", "tls", "certainty", "source"]);
+const ROLLUP_CLAUSES = new Set<keyof MessageFilter>(["kind", "direction", "path", "party", "tls", "certainty", "source"]);
 
 function isCountedByRollup(filter: MessageFilter): boolean {
   const names = Object.keys(filter) as readonly (keyof MessageFilter)[];

@@ -2,6 +2,8 @@ import { parsePathKey } from "../model/flow-path.ts";
 import type { Period } from "../model/period.ts";
 import type { Parameter } from "../store/store.ts";
 import type { MessageFilter } from "./message-filter.ts";
+import { PARTY_CONDITIONS } from "./party-conditions.ts";
+import { TLS_WAS_THE_REASON } from "./tls-reasons.ts";
 
 /** Rows to ask: what stands after FROM or WHERE, and what `$1`, `$2` ... in it are bound to. */
 export interface BoundText {
@@ -38,10 +40,11 @@ export function renderMessageRows(filter: MessageFilter, period: Period): BoundT
 /** Conditions on what the rollups group by. */
 export function renderGroupConditions(filter: MessageFilter, bind: Bind): readonly string[] {
   const conditions = pathConditions(filter.path, bind);
-  for (const name of ["direction", "certainty", "source"] as const) {
-    const value = filter[name];
-    if (value !== null) conditions.push(`${name} = ${bind(value)}`);
-  }
+  if (filter.direction === "flow") conditions.push("direction IN ('inbound', 'outbound')");
+  else if (filter.direction !== null) conditions.push(`direction = ${bind(filter.direction)}`);
+  if (filter.party !== null) conditions.push(PARTY_CONDITIONS[filter.party]);
+  if (filter.certainty !== null) conditions.push(`certainty = ${bind(filter.certainty)}`);
+  if (filter.source !== null) conditions.push(`source = ${bind(filter.source)}`);
   if (filter.tls.length > 0) conditions.push(`tls IN (${filter.tls.map(bind).join(", ")})`);
   return conditions;
 }
@@ -71,7 +74,9 @@ function factConditions(filter: MessageFilter, bind: Bind): readonly string[] {
   }
   if (filter.cipher !== null) conditions.push(`cipher = ${bind(filter.cipher)}`);
   if (filter.user !== null) conditions.push(`sasl_user = ${bind(filter.user)}`);
-  if (filter.outcome !== null && filter.kind === "attempts") conditions.push(`outcome = ${bind(filter.outcome)}`);
+  if (filter.kind === "deliveries") return conditions;
+  if (filter.outcome !== null) conditions.push(`outcome = ${bind(filter.outcome)}`);
+  if (filter.because !== null) conditions.push(TLS_WAS_THE_REASON);
   return conditions;
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from "./report.ts";
 
 /** The report as JSON text, indented, with a line end. Everything in it is part of the command's contract. */
-export function renderReportJson({ period, overview, connectors, insights, accounting }: Report): string {
+export function renderReportJson({ period, overview, connectors, insights, snoozed, accounting }: Report): string {
   const { inbound, outbound, submission } = overview;
-  return `${JSON.stringify({ period, overview: { inbound, outbound, submission }, connectors, insights, accounting }, null, 2)}\n`;
+  return `${JSON.stringify({ period, overview: { inbound, outbound, submission }, connectors, insights, snoozed, accounting }, null, 2)}\n`;
 }

@@ -11,7 +11,10 @@ export interface Report {
   readonly overview: Overview;
   /** Configured connectors in their order, then the paths without one that carried mail. */
   readonly connectors: readonly ConnectorTotal[];
+  /** Those that ask for action. */
   readonly insights: readonly Insight[];
+  /** Those that were put aside, each with its `snooze`. */
+  readonly snoozed: readonly Insight[];
   readonly accounting: readonly Accounting[];
 }
 

@@ -19,6 +19,9 @@ import { MessagesProvider, useLanguage, useMessages } from "./preferences/messag
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
 const SettingsPage = lazyPage(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage);
 
+const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
+const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
+
 export function App(): ReactNode {
   const about = useAbout();
   useLiveAnswers(useQueryClient());
@@ -75,6 +78,10 @@ function Page({ address, about, chooseLanguage }: PageProps): ReactNode {
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peers":
+      return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peer":
+      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
     default:
       return <NotFoundPage />;
   }
@@ -87,6 +94,8 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     flow: text.flow.title,
     connectors: text.report.title,
     settings: text.settings.title,
+    peers: text.peers.title,
+    peer: text.peer.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);

@@ -1,4 +1,5 @@
 import type { ConnectorSummary } from "../../src/api/contract/connector-report.ts";
+import { contosoInsight } from "../../src/insights/insight.testing.ts";
 import type { Insight } from "../../src/insights/insight.ts";
 import { addDays } from "../../src/model/day.ts";
 import type { SourceState } from "../../src/model/source-state.ts";
@@ -71,23 +72,7 @@ export const CONNECTORS: readonly ConnectorSummary[] = [
   { name: "Archive", direction: "outbound", connectorType: "OnPremises", forcesTls: true },
 ];
 
-const CONTOSO: Insight = {
-  id: "significant-tls10:inbound:Contoso",
-  kind: "significant-tls10",
-  direction: "inbound",
-  connector: "Contoso",
-  connectorType: "Partner",
-  outcome: "TLSv1.0",
-  messages: 268,
-  knownMessages: 680,
-  share: 268 / 680,
-  certainty: "observed",
-  window: { from: Date.parse("2026-11-12T22:00:00Z"), to: Date.parse("2026-11-19T22:00:00Z") },
-  firstSeenAt: Date.parse("2026-11-13T07:51:00Z"),
-  lastSeenAt: Date.parse("2026-11-19T16:42:00Z"),
-  peers: [{ peer: "contoso.example", messages: 268 }],
-  thresholds: { share: 0.01, messages: 10 },
-};
+const CONTOSO = contosoInsight({ id: "significant-tls10:inbound:Contoso" });
 
 export const INSIGHTS: readonly Insight[] = [
   CONTOSO,

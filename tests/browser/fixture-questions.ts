@@ -24,7 +24,7 @@ export function fixtureQuestions(kind: FixtureKind): Questions {
   const days = kind === "empty" ? [] : fixtureDays(kind === "hostile");
   const between = (from: string, to: string) => days.filter(({ date }) => date >= from && date <= to);
   return {
-    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS }),
+    ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: TIME_ZONE }),
     storedPeriod: async () =>
       kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
     overview: async ({ from, to }) => {

@@ -8,6 +8,7 @@ import { serveApi } from "../../src/api/serve-api.ts";
 import type { Config } from "../../src/config/config.ts";
 import { createDefaultConfig } from "../../src/config/default-config.ts";
 import { openConfigDesk } from "../../src/config/open-config-desk.ts";
+import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
 import "./share-browser.ts";
@@ -74,7 +75,9 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     config,
     desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
+    snoozes: keepSnoozes(),
     sources: () => (kind === "empty" ? [] : SOURCES),
+    readEvidence: async () => [],
     changes,
     now: () => Date.parse("2026-11-19T18:00:00Z"),
   });

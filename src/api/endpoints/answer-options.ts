@@ -1,9 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Config } from "../../config/config.ts";
 import type { ConfigDesk } from "../../config/config-desk.ts";
+import type { EvidenceLine, Provable } from "../../model/evidence-line.ts";
+import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import type { Changes } from "../changes.ts";
 import type { Questions } from "../questions.ts";
+
+export type ReadEvidence = (provable: Provable) => Promise<readonly EvidenceLine[]>;
 
 /** What the endpoints answer from. */
 export interface AnswerOptions {
@@ -14,6 +18,9 @@ export interface AnswerOptions {
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];
+  readonly snoozes: SnoozeKeeper;
+  /** Reads the log lines that prove a message, their deciding words marked. */
+  readonly readEvidence: ReadEvidence;
   /** Told of every commit. */
   readonly changes: Changes;
   /** Epoch milliseconds UTC. */

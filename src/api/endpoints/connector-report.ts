@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type Connector, forcesTls } from "../../model/connector.ts";
 import { PATHS } from "../../model/delivery.ts";
-import type { ConnectorReportAnswer, ConnectorSummary } from "../contract/connector-report.ts";
+import type { ConnectorReportAnswer } from "../contract/connector-report.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { findAskedDays } from "./asked-days.ts";
+import { connectorSummary, summarizeConnector } from "./connector-summary.ts";
 import { responses } from "./responses.ts";
 import type { SameType } from "./same-type.ts";
 import { connectorType, count, day, dayRange, flowDirection, periodQuery, tlsCounts } from "./schema-parts.ts";
@@ -22,10 +22,6 @@ const connectorDay = z
   })
   .openapi("ConnectorDay");
 
-const connectorSummary = z
-  .object({ name: z.string(), direction: flowDirection, connectorType, forcesTls: z.boolean() })
-  .openapi("ConnectorSummary");
-
 const connectorReportSchema = z
   .object({ period: dayRange, days: z.array(connectorDay).readonly(), connectors: z.array(connectorSummary).readonly() })
   .openapi("ConnectorReport");
@@ -43,11 +39,6 @@ export const answerConnectorReport: Endpoint = (api, options) => {
   api.openapi(connectorReportRoute, async (context) => {
     const period = await findAskedDays(options, context.req.valid("query"));
     const days = await options.questions.connectorReport(period);
-    return context.json({ period, days, connectors: options.config.connectors.map(summarize) }, 200);
+    return context.json({ period, days, connectors: options.config.connectors.map(summarizeConnector) }, 200);
   });
 };
-
-function summarize(connector: Connector): ConnectorSummary {
-  const { name, direction, connectorType: type } = connector;
-  return { name, direction, connectorType: type, forcesTls: forcesTls(connector) };
-}

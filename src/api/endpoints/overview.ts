@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OverviewAnswer } from "../contract/overview.ts";
-import { periodOfDays, previousDayRange } from "../periods.ts";
+import { periodOfDays, previousDayRange, readComparedRange } from "../periods.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { findAskedDays } from "./asked-days.ts";
 import { responses } from "./responses.ts";
@@ -23,18 +23,24 @@ const overview = z.object({ inbound: directionOverview, outbound: directionOverv
 const overviewSchema = z.object({ period: dayRange, overview, previousPeriod: dayRange, previous: overview }).openapi("OverviewAnswer");
 true satisfies SameType<z.infer<typeof overviewSchema>, OverviewAnswer>;
 
+const overviewQuery = periodQuery.extend({
+  compareFrom: z.string().max(10).optional().openapi({ description: "First day to compare with; with `compareTo`.", format: "date" }),
+  compareTo: z.string().max(10).optional().openapi({ description: "Last day to compare with, included.", format: "date" }),
+});
+
 const overviewRoute = createRoute({
   method: "get",
   path: "/api/v1/overview",
   summary: "How the messages of each direction were protected; without dates the last seven days up to the newest delivery",
-  request: { query: periodQuery },
-  responses: responses("The period, and the one before it", overviewSchema),
+  request: { query: overviewQuery },
+  responses: responses("The period, and the one that it is compared with", overviewSchema),
 });
 
 export const answerOverview: Endpoint = (api, options) => {
   api.openapi(overviewRoute, async (context) => {
-    const period = await findAskedDays(options, context.req.valid("query"));
-    const previousPeriod = previousDayRange(period);
+    const { compareFrom, compareTo, ...asked } = context.req.valid("query");
+    const period = await findAskedDays(options, asked);
+    const previousPeriod = readComparedRange({ compareFrom, compareTo }) ?? previousDayRange(period);
     const { timezone } = options.config;
     const [now, previous] = await Promise.all([
       options.questions.overview(periodOfDays(period, timezone)),

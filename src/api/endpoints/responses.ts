@@ -17,7 +17,8 @@ const problemSchema = z
   .openapi("Problem");
 true satisfies SameType<z.infer<typeof problemSchema>, ProblemAnswer>;
 
-const problem = {
+/** Every failed request. */
+export const problem = {
   description: "The request could not be answered; `hint` says what to do.",
   content: { "application/json": { schema: problemSchema } },
 };
@@ -30,4 +31,9 @@ export function responses<Schema extends z.ZodType>(description: string, schema:
 /** The same for what is refused with other statuses, too. */
 export function responsesToChange<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { ...responses(description, schema), 403: problem, 404: problem, 409: problem, 422: problem, 507: problem } as const;
+}
+
+/** The same of one thing, which may not be there. */
+export function responsesOfOne<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 200: { description, content: { "application/json": { schema } } }, 400: problem, 404: problem, 500: problem } as const;
 }

@@ -21,7 +21,7 @@ const sourceState = z
   })
   .openapi("SourceState", { description: "linesRead = used + irrelevant + unrecognized, always." });
 
-const sourcesSchema = z.object({ sources: z.array(sourceState).readonly() }).openapi("Sources");
+const sourcesSchema = z.object({ sources: z.array(sourceState).readonly(), answeredAt: instant }).openapi("Sources");
 true satisfies SameType<z.infer<typeof sourcesSchema>, SourcesAnswer>;
 
 const sourcesRoute = createRoute({
@@ -31,6 +31,6 @@ const sourcesRoute = createRoute({
   responses: responses("Sources", sourcesSchema),
 });
 
-export const answerSources: Endpoint = (api, { sources }) => {
-  api.openapi(sourcesRoute, (context) => context.json({ sources: sources() }, 200));
+export const answerSources: Endpoint = (api, { sources, now }) => {
+  api.openapi(sourcesRoute, (context) => context.json({ sources: sources(), answeredAt: now() }, 200));
 };

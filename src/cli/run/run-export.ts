@@ -1,6 +1,6 @@
+import { renderCsvLine } from "../../messages/csv.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import { askStore } from "../ask-store.ts";
-import { renderCsvLine } from "../csv.ts";
 import { exportRows } from "../export-rows.ts";
 import type { ExportTable } from "../export-tables.ts";
 import type { WriteText } from "../output.ts";

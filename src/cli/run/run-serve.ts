@@ -7,11 +7,13 @@ import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
 import type { ConfigDesk } from "../../config/config-desk.ts";
 import { readConfig } from "../../config/read-config.ts";
+import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
+import { readEvidence } from "../../pipeline/read-evidence.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
@@ -84,12 +86,14 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
+  const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
   const app = createApi({
     store,
     config: desk.config,
     desk,
     about,
     sources: () => states(),
+    readEvidence: readLines,
     changes,
     now: Date.now,
     onFault,

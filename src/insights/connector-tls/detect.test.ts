@@ -1,92 +1,82 @@
 import { describe, expect, test } from "vitest";
-import type { TlsOutcome } from "../../model/tls.ts";
-import type { ConnectorOutcome, ConnectorTls } from "../../questions/connector-tls.ts";
+import type { PathTls } from "../../questions/path-tls.ts";
+import { counts, way } from "../ways.testing.ts";
 import { detectConnectorTls } from "./detect.ts";
 
 const WINDOW = { from: 0, to: 604_800_000 };
-const THRESHOLDS = { significantShare: 0.01, significantMessages: 10 };
-
-function outcome(name: TlsOutcome, messages: number, changes: Partial<ConnectorOutcome> = {}): ConnectorOutcome {
-  return {
-    outcome: name,
-    messages,
-    byCertainty: { observed: messages, inferred: 0, unknown: 0 },
-    firstSeenAt: 100,
-    lastSeenAt: 200,
-    ...changes,
-  };
-}
-
-function contoso(outcomes: readonly ConnectorOutcome[], changes: Partial<ConnectorTls> = {}): ConnectorTls {
-  return { connector: "Contoso", connectorType: "Partner", direction: "inbound", outcomes, ...changes };
-}
-
-const detect = (...connectors: readonly ConnectorTls[]) => detectConnectorTls(connectors, THRESHOLDS, WINDOW);
+const THRESHOLDS = { share: 0.01, messages: 10 };
+const detect = (...ways: readonly PathTls[]) => detectConnectorTls(ways, () => false, THRESHOLDS, WINDOW);
 
 test("an inbound partner with significant TLS 1.0, and the numbers that triggered it", () => {
-  expect(detect(contoso([outcome("TLSv1.0", 25), outcome("TLSv1.3", 75)]))).toEqual([
+  const before = counts({ "TLSv1.0": 5, "TLSv1.2": 45, unknown: 7 });
+  expect(detect(way({ "TLSv1.0": 25, "TLSv1.3": 75 }, { before }))).toEqual([
     {
       id: "significant-tls10:inbound:Partner:Contoso",
       kind: "significant-tls10",
       direction: "inbound",
+      path: "connector",
       connector: "Contoso",
       connectorType: "Partner",
+      peer: null,
+      source: null,
       outcome: "TLSv1.0",
+      outcomes: ["SSLv3", "TLSv1.0"],
       messages: 25,
       knownMessages: 100,
       share: 0.25,
+      observedMessages: 25,
       certainty: "observed",
       window: WINDOW,
-      firstSeenAt: 100,
-      lastSeenAt: 200,
+      firstSeenAt: null,
+      lastSeenAt: null,
+      since: null,
+      before: { messages: 5, knownMessages: 50, share: 0.1 },
+      formerVersion: null,
       peers: [],
+      hosts: [],
+      settings: [],
       thresholds: { share: 0.01, messages: 10 },
+      snooze: null,
     },
   ]);
 });
 
 describe("significant", () => {
   test.for([
-    ["exactly both thresholds", [outcome("none", 10), outcome("TLSv1.3", 990)], ["significant-no-tls"]],
-    ["too few messages", [outcome("none", 9), outcome("TLSv1.3", 1)], []],
-    ["too small a share", [outcome("none", 10), outcome("TLSv1.3", 991)], []],
-    [
-      "a share of what is known: unknown messages do not dilute it",
-      [outcome("none", 10), outcome("TLSv1.3", 990), outcome("unknown", 9_000)],
-      ["significant-no-tls"],
-    ],
-    ["encrypted without a version counts as known", [outcome("none", 10), outcome("encrypted", 991)], []],
-    ["nothing known at all", [outcome("unknown", 500)], []],
-    ["SSLv3 and TLS 1.0 together", [outcome("SSLv3", 6), outcome("TLSv1.0", 4), outcome("TLSv1.3", 90)], ["significant-tls10"]],
-    ["only SSLv3", [outcome("SSLv3", 10)], ["significant-tls10"]],
-    ["TLS 1.1", [outcome("TLSv1.1", 10)], ["significant-tls11"]],
-    ["TLS 1.2 never", [outcome("TLSv1.2", 10_000)], []],
-  ] as const)("%s", ([, outcomes, kinds]) => {
-    expect(detect(contoso(outcomes)).map(({ kind }) => kind)).toEqual(kinds);
+    ["exactly both thresholds", { none: 10, "TLSv1.3": 990 }, ["significant-no-tls"]],
+    ["too few messages", { none: 9, "TLSv1.3": 1 }, []],
+    ["too small a share", { none: 10, "TLSv1.3": 991 }, []],
+    ["a share of what is known: unknown messages do not dilute it", { none: 10, "TLSv1.3": 990, unknown: 9_000 }, ["significant-no-tls"]],
+    ["encrypted without a version counts as known", { none: 10, encrypted: 991 }, []],
+    ["nothing known at all", { unknown: 500 }, []],
+    ["SSLv3 and TLS 1.0 together", { SSLv3: 6, "TLSv1.0": 4, "TLSv1.3": 90 }, ["significant-tls10"]],
+    ["only SSLv3", { SSLv3: 10 }, ["significant-tls10"]],
+    ["TLS 1.1", { "TLSv1.1": 10 }, ["significant-tls11"]],
+    ["TLS 1.2 never", { "TLSv1.2": 10_000 }, []],
+  ] as const)("%s", ([, byTls, kinds]) => {
+    expect(detect(way(byTls)).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 
+test("a connector that forces TLS is left to the other finding where it went without, and kept for old versions", () => {
+  const found = detectConnectorTls([way({ none: 50, "TLSv1.0": 50 })], () => true, THRESHOLDS, WINDOW);
+  expect(found.map(({ kind }) => kind)).toEqual(["significant-tls10"]);
+});
+
+test("SSLv3 alone is still told as TLS 1.0, with which it goes away", () => {
+  expect(detect(way({ SSLv3: 10 }))).toMatchObject([{ outcome: "TLSv1.0" }]);
+});
+
+test("a finding is as sure as its least sure message", () => {
+  const ways = way({ none: 12, "TLSv1.3": 50 }, { observed: counts({ none: 11 }) });
+  expect(detect(ways)).toMatchObject([{ certainty: "inferred", messages: 12, observedMessages: 11 }]);
+});
+
 test("thresholds of zero do not report what never happened", () => {
-  expect(detectConnectorTls([contoso([outcome("TLSv1.3", 5)])], { significantShare: 0, significantMessages: 0 }, WINDOW)).toEqual([]);
+  expect(detectConnectorTls([way({ "TLSv1.3": 5 })], () => false, { share: 0, messages: 0 }, WINDOW)).toEqual([]);
 });
 
-test("most urgent first: no TLS, TLS 1.0, TLS 1.1, and within a kind most messages first; both directions and types", () => {
-  const found = detect(
-    contoso([outcome("TLSv1.1", 900)]),
-    contoso([outcome("TLSv1.0", 20)], { connector: "Relay", connectorType: "OnPremises", direction: "outbound" }),
-    contoso([outcome("none", 10), outcome("TLSv1.0", 30)], { connector: "Fabrikam", direction: "outbound" }),
-  );
-  expect(found.map(({ id }) => id)).toEqual([
-    "significant-no-tls:outbound:Partner:Fabrikam",
-    "significant-tls10:outbound:Partner:Fabrikam",
-    "significant-tls10:outbound:OnPremises:Relay",
-    "significant-tls11:inbound:Partner:Contoso",
-  ]);
-});
-
-test("a finding is as sure as its least sure message, and spans first to last of its outcomes", () => {
-  const older = outcome("SSLv3", 5, { byCertainty: { observed: 4, inferred: 1, unknown: 0 }, firstSeenAt: 50, lastSeenAt: 60 });
-  expect(detect(contoso([older, outcome("TLSv1.0", 5)]))).toMatchObject([
-    { certainty: "inferred", firstSeenAt: 50, lastSeenAt: 200, messages: 10 },
-  ]);
+test("mail without a connector is none of its business", () => {
+  const internet = { path: "internet", connector: null, connectorType: null } as const;
+  expect(detect(way({ none: 500 }, internet), way({ none: 500 }, { direction: "submission" }))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { contosoInsight } from "../../insights/insight.testing.ts";
 import { createReportMessages } from "../../messages/report/report-messages.ts";
 import { emptyTlsCounts, type TlsCounts } from "../../model/tls.ts";
 import type { DirectionOverview } from "../../questions/overview.ts";
@@ -68,27 +69,14 @@ const REPORT: Report = {
     },
   ],
   insights: [
-    {
-      id: "significant-tls10/inbound/Contoso",
-      kind: "significant-tls10",
-      direction: "inbound",
-      connector: "Contoso",
-      connectorType: "Partner",
-      outcome: "TLSv1.0",
-      messages: 268,
-      knownMessages: 680,
-      share: 268 / 680,
-      certainty: "observed",
-      window: { from: Date.UTC(2026, 10, 13), to: Date.UTC(2026, 10, 20) },
-      firstSeenAt: Date.UTC(2026, 10, 13, 8),
-      lastSeenAt: Date.UTC(2026, 10, 19, 17),
+    contosoInsight({
       peers: [
         { peer: "contoso.example", messages: 260 },
         { peer: "198.51.100.7", messages: 8 },
       ],
-      thresholds: { share: 0.01, messages: 10 },
-    },
+    }),
   ],
+  snoozed: [],
   accounting: [
     {
       source: "/var/log/mail.log",
@@ -159,6 +147,19 @@ Sources
   /var/log/mail.log (postfix)
     31,204 lines read = 14,022 used + 17,000 irrelevant + 182 unrecognised
     3 in open sessions
+`);
+});
+
+test("a snoozed finding stands behind the others, with its reason", () => {
+  const snooze = { insight: "", reason: "The new scanner comes in March.", until: "2026-12-03", snoozedAt: 0, messages: 268, share: 0.39 };
+  const text = render(80, { ...REPORT, insights: [], snoozed: [contosoInsight({ snooze })] });
+  expect(text).toContain(`Insights
+  Nothing to act on. Connectors, SMTP AUTH clients, mail with the internet and
+  the logs themselves were checked.
+
+  z Inbound Partner connector seeing significant TLS1.0 mail flow
+    Contoso: 268 of 680 messages (39.4%) used TLS 1.0.
+    Snoozed until 3 Dec 2026: The new scanner comes in March.
 `);
 });
 

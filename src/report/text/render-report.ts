@@ -27,7 +27,7 @@ export function renderReportText(layout: Layout, report: Report, stored: { reado
       renderDirection(layout, "inbound", overview.inbound, stretch),
     );
     if (overview.submission.messages > 0) sections.push(renderDirection(layout, "submission", overview.submission, stretch));
-    sections.push(renderConnectors(layout, report.connectors), renderInsights(layout, report.insights));
+    sections.push(renderConnectors(layout, report.connectors), renderInsights(layout, report.insights, report.snoozed));
   }
   sections.push(renderSources(layout, report.accounting));
   const lines = sections.filter((section) => section.length > 0).map((section) => section.map((line) => line.trimEnd()).join("\n"));

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
+import type { Snooze } from "../../model/snooze.ts";
 import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
@@ -8,6 +9,7 @@ import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
 import { runTransaction } from "./run-transaction.ts";
+import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, toStoreError } from "./storage-errors.ts";
 import { writeCommit } from "./write-commit.ts";
 
@@ -104,6 +106,14 @@ export class DuckDbStore implements Store {
       }
       this.#compactRows = await countRollupRows(this.#writer);
     });
+  }
+
+  putSnooze(snooze: Snooze): Promise<void> {
+    return this.#write(() => runTransaction(this.#writer, () => writeSnooze(this.#writer, snooze)));
+  }
+
+  removeSnooze(insight: string): Promise<void> {
+    return this.#write(() => deleteSnooze(this.#writer, insight));
   }
 
   async close(): Promise<void> {

@@ -5,12 +5,23 @@ import { ATTEMPT_OUTCOMES } from "../../model/delivery.ts";
 import { PARTIES } from "../../model/party.ts";
 import { CERTAINTIES, TLS_OUTCOMES } from "../../model/tls.ts";
 import { EVERY_DELIVERY, MESSAGE_DIRECTIONS } from "../../questions/message-filter.ts";
+import { PEER_DIRECTIONS, PEER_ORDERS, PEER_SHOWS } from "../../questions/peers/peers-question.ts";
 import { type Address, parseAddress, renderAddress } from "./address.ts";
-import { connectorsAddress, SORT_COLUMNS } from "./formats/connectors-address.ts";
+import type { CompareChoice } from "./compare-choice.ts";
+import { connectorsAddress, PAGE_SIZES, REPORT_COLUMNS } from "./formats/connectors-address.ts";
 import { messagesAddress } from "./formats/messages-address.ts";
 import { peersAddress } from "./formats/peers-address.ts";
 import { SETTINGS_SECTIONS } from "./formats/settings-address.ts";
-import { LAST_DAYS, LAST_WEEK, type PeriodChoice } from "./period-choice.ts";
+import { LAST_DAYS, LAST_WEEK, type PeriodChoice, QUARTERS } from "./period-choice.ts";
+import {
+  CHOICE_FIELDS,
+  CHOICE_OPERATORS,
+  COUNT_FIELDS,
+  NUMBER_OPERATORS,
+  type ReportClause,
+  SHARE_FIELDS,
+  TEXT_OPERATORS,
+} from "./report-clause.ts";
 
 function reread(address: Address): Address {
   const url = new URL(renderAddress(address), "http://localhost");
@@ -25,7 +36,30 @@ describe("an address is written as", () => {
       { page: "flow", period: { kind: "days", from: "2026-11-13", to: "2026-11-19" }, flyout: "protected" },
       "/flow/protected?from=2026-11-13&to=2026-11-19",
     ],
+    [
+      { page: "flow", period: { kind: "quarter", quarter: "last" }, compare: { kind: "none" }, flyout: null },
+      "/flow?quarter=last&compare=none",
+    ],
     [connectorsAddress(LAST_WEEK), "/connectors"],
+    [
+      connectorsAddress({ kind: "quarter", quarter: "this" }, { compare: { kind: "days", from: "2026-07-01", to: "2026-07-31" } }),
+      "/connectors?quarter=this&compare=2026-07-01..2026-07-31",
+    ],
+    [
+      connectorsAddress(LAST_WEEK, {
+        compare: { kind: "year" },
+        count: "recipients",
+        where: [
+          { field: "connector", operator: "starts-with", value: "To Con" },
+          { field: "tls10", operator: "above", value: 2.5 },
+        ],
+        group: "period",
+        cells: "counts",
+        columns: ["connector", "tls10", "volume"],
+        rows: 50,
+      }),
+      "/connectors?compare=year&count=recipients&group=period&cells=counts&rows=50&where=connector+starts-with+To+Con&where=tls10+above+2.5&columns=connector%2Ctls10%2Cvolume",
+    ],
     [
       connectorsAddress(LAST_WEEK, {
         show: "inbound:Contoso & Co",
@@ -47,7 +81,12 @@ describe("an address is written as", () => {
     ],
     [{ page: "message", period: LAST_WEEK, id: "a/b c" }, "/messages/a%2Fb%20c"],
     [peersAddress(LAST_WEEK, { search: "x" }), "/peers?search=x"],
+    [
+      peersAddress(LAST_WEEK, { show: "to-call", direction: "inbound", path: "inbound:Contoso", order: "messages", tablePage: 2 }),
+      "/peers?direction=inbound&path=inbound%3AContoso&show=to-call&order=messages&page=2",
+    ],
     [{ page: "peer", period: LAST_WEEK, peer: "contoso.example" }, "/peers/contoso.example"],
+    [{ page: "peer", period: LAST_WEEK, peer: "2001:db8::7", letter: "nl" }, "/peers/2001%3Adb8%3A%3A7?letter=nl"],
     [{ page: "insights", period: LAST_WEEK, insight: null }, "/insights"],
     [{ page: "settings", period: LAST_WEEK, section: "sources" }, "/settings/sources"],
   ] as const satisfies readonly (readonly [Address, string])[])("%j: %s", ([address, expected]) => {
@@ -61,6 +100,12 @@ describe("what cannot be read is left out", () => {
     ["/flow/", "?from=2026-02-30&to=2026-03-01", { page: "flow", period: LAST_WEEK, flyout: null }],
     ["/flow", "?from=2026-03-02&to=2026-03-01", { page: "flow", period: LAST_WEEK, flyout: null }],
     ["/flow", "?days=8", { page: "flow", period: LAST_WEEK, flyout: null }],
+    ["/flow", "?quarter=next&compare=2026-03-02..2026-03-01", { page: "flow", period: LAST_WEEK, flyout: null }],
+    [
+      "/connectors",
+      "?where=tls10+above+much&where=price+is+high&where=type+is+None&where=direction+is+inbound&columns=price&rows=13&group=hour",
+      connectorsAddress(LAST_WEEK, { where: [{ field: "direction", operator: "is", value: "inbound" }] }),
+    ],
     ["/connectors", "?sort=-price&page=0&view=pie&page=1e9", connectorsAddress(LAST_WEEK)],
     [
       "/messages",
@@ -77,6 +122,7 @@ describe("what cannot be read is left out", () => {
 
 const periods: fc.Arbitrary<PeriodChoice> = fc.oneof(
   fc.constantFrom(...LAST_DAYS).map((days) => ({ kind: "last" as const, days })),
+  fc.constantFrom(...QUARTERS).map((quarter) => ({ kind: "quarter" as const, quarter })),
   fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 })).map(([start, length]) => {
     const from = addDays("2020-01-01", start);
     return { kind: "days" as const, from, to: addDays(from, length) };
@@ -112,17 +158,71 @@ const windows = fc.option(
   { nil: null },
 );
 
-const addresses: fc.Arbitrary<Address> = fc.oneof(
-  fc.record({ page: fc.constant("flow" as const), period: periods, flyout: fc.constantFrom("protected" as const, null) }),
+const compared: fc.Arbitrary<CompareChoice> = fc.oneof(
+  fc.constantFrom("year" as const, "none" as const).map((kind) => ({ kind })),
+  fc.integer({ min: 0, max: 3000 }).map((start) => ({ kind: "days" as const, from: "2020-01-01", to: addDays("2020-01-01", start) })),
+);
+
+const clauses: fc.Arbitrary<ReportClause> = fc.oneof(
   fc.record({
-    page: fc.constant("connectors" as const),
-    period: periods,
-    show: maybeText,
-    view: fc.constantFrom("mail-flow" as const, "tls" as const),
-    search: fc.string({ unit: "grapheme", maxLength: 40 }),
-    sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
-    tablePage: tablePages,
+    field: fc.constant("connector" as const),
+    operator: fc.constantFrom(...TEXT_OPERATORS),
+    value: texts.map((text) => text.trim()).filter((text) => text !== ""),
   }),
+  fc.constantFrom("direction" as const, "type" as const, "forced-tls" as const).chain((field) =>
+    fc.record({
+      field: fc.constant(field),
+      operator: fc.constantFrom(...CHOICE_OPERATORS),
+      value: fc.constantFrom(...CHOICE_FIELDS[field]),
+    }),
+  ),
+  fc.record({
+    field: fc.constantFrom(...SHARE_FIELDS, ...COUNT_FIELDS),
+    operator: fc.constantFrom(...NUMBER_OPERATORS),
+    value: fc.integer({ min: 0, max: 100_000 }).map((tenths) => tenths / 10),
+  }),
+);
+
+const addresses: fc.Arbitrary<Address> = fc.oneof(
+  fc.record(
+    { page: fc.constant("flow" as const), period: periods, compare: compared, flyout: fc.constantFrom("protected" as const, null) },
+    { requiredKeys: ["page", "period", "flyout"] },
+  ),
+  fc.record(
+    {
+      page: fc.constant("connectors" as const),
+      period: periods,
+      compare: compared,
+      show: maybeText,
+      view: fc.constantFrom("mail-flow" as const, "tls" as const),
+      count: fc.constantFrom("messages" as const, "recipients" as const),
+      search: fc.string({ unit: "grapheme", maxLength: 40 }),
+      where: fc.array(clauses, { maxLength: 5 }),
+      group: fc.constantFrom("day" as const, "period" as const),
+      cells: fc.constantFrom("percent" as const, "counts" as const),
+      columns: fc.option(fc.subarray([...REPORT_COLUMNS], { minLength: 1 }), { nil: null }),
+      sort: fc.record({ column: fc.constantFrom(...REPORT_COLUMNS), descending: fc.boolean() }),
+      rows: fc.constantFrom(...PAGE_SIZES),
+      tablePage: tablePages,
+    },
+    {
+      requiredKeys: [
+        "page",
+        "period",
+        "show",
+        "view",
+        "count",
+        "search",
+        "where",
+        "group",
+        "cells",
+        "columns",
+        "sort",
+        "rows",
+        "tablePage",
+      ],
+    },
+  ),
   fc.record({
     page: fc.constant("messages" as const),
     period: periods,
@@ -135,10 +235,15 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({
     page: fc.constant("peers" as const),
     period: periods,
+    direction: fc.constantFrom(...PEER_DIRECTIONS),
+    path: maybeText,
+    show: fc.constantFrom(...PEER_SHOWS),
     search: fc.string({ unit: "grapheme", maxLength: 40 }),
+    order: fc.constantFrom(...PEER_ORDERS),
     tablePage: tablePages,
   }),
   fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts }),
+  fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts, letter: fc.constantFrom("en" as const, "sv" as const) }),
   fc.record({ page: fc.constant("insights" as const), period: periods, insight: maybeText }),
   fc.record({ page: fc.constant("settings" as const), period: periods, section: fc.constantFrom(...SETTINGS_SECTIONS) }),
 );

@@ -1,8 +1,14 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
 /** The questions of a page are asked anew at most this often. */
 const LEAST_GAP_MS = 1000;
+
+/** A question may say in its `meta` that it is not asked anew more often than that: its answer is large. */
+function isDue({ meta, state }: Query, now: number): boolean {
+  const leastGapMs = Number(meta?.leastGapMs ?? 0);
+  return now - state.dataUpdatedAt >= leastGapMs;
+}
 
 /**
  * Asks what the page shows anew whenever the server says that something has changed.
@@ -19,7 +25,7 @@ export function useLiveAnswers(client: QueryClient): void {
       timer = undefined;
       if (document.hidden) return;
       askedAt = Date.now();
-      void client.invalidateQueries();
+      void client.invalidateQueries({ predicate: (query) => isDue(query, askedAt) });
     };
     const askSoon = () => {
       timer ??= window.setTimeout(ask, Math.max(0, askedAt + LEAST_GAP_MS - Date.now()));

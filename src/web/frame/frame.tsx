@@ -4,7 +4,9 @@ import type { MessageLanguage } from "../../messages/languages.ts";
 import { renderVisibleText } from "../../messages/visible-text.ts";
 import type { Address } from "../address/address.ts";
 import { Brand, Icon } from "../parts/icon.tsx";
+import { CompareControl } from "../period/compare-control.tsx";
 import { PeriodControl } from "../period/period-control.tsx";
+import { rangeOf } from "../period/range-of.ts";
 import { useMessages } from "../preferences/messages-context.tsx";
 import { Following } from "./following.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -46,6 +48,9 @@ export function Frame({ address, about, chooseLanguage, mainRef, children }: Fra
         </span>
         {about?.stored != null && address.page !== "unknown" && address.page !== "settings" && (
           <PeriodControl address={address} stored={about.stored} />
+        )}
+        {about?.stored != null && (address.page === "flow" || address.page === "connectors") && (
+          <CompareControl address={address} range={rangeOf(address.period, about.stored)} />
         )}
         <span className="push" />
         <Following />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "../address/address.ts";
 import { connectorsAddress } from "../address/formats/connectors-address.ts";
+import { peersAddress } from "../address/formats/peers-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
@@ -16,9 +17,11 @@ interface Entry {
 export function Navigation({ address, onVisit }: { readonly address: Address; readonly onVisit: () => void }): ReactNode {
   const { text } = useMessages();
   const { period } = address;
+  const compared = "compare" in address && address.compare !== undefined ? { compare: address.compare } : {};
   const entries: readonly Entry[] = [
-    { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, flyout: null } },
-    { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period) },
+    { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
+    { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
+    { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
     { page: "settings", icon: "settings", name: text.frame.settings, to: { page: "settings", period, section: "connectors" } },
   ];
   return (
@@ -26,7 +29,11 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
       <ul>
         {entries.map(({ page, icon, name, to }) => (
           <li key={page}>
-            <Link to={to} aria-current={address.page === page ? "page" : undefined} onVisit={onVisit}>
+            <Link
+              to={to}
+              aria-current={address.page === page || (page === "peers" && address.page === "peer") ? "page" : undefined}
+              onVisit={onVisit}
+            >
               <Icon name={icon} />
               {name}
             </Link>

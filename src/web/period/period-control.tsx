@@ -2,12 +2,12 @@ import { type ReactNode, useRef } from "react";
 import type { DayRange } from "../../api/contract/day-range.ts";
 import type { Address } from "../address/address.ts";
 import { Link } from "../address/link.tsx";
-import { LAST_DAYS, type PeriodChoice } from "../address/period-choice.ts";
+import { isSamePeriod, LAST_DAYS, type PeriodChoice, QUARTERS } from "../address/period-choice.ts";
 import { visit } from "../address/use-address.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
 import { DaysForm } from "./days-form.tsx";
-import { rangeOf } from "./range-of.ts";
+import { nameOfPeriod, rangeOf } from "./range-of.ts";
 
 interface PeriodControlProps {
   readonly address: Address;
@@ -15,32 +15,38 @@ interface PeriodControlProps {
 }
 
 const PANEL_ID = "period-panel";
+const PRESETS: readonly PeriodChoice[] = [
+  ...LAST_DAYS.map((days) => ({ kind: "last", days }) as const),
+  ...QUARTERS.map((quarter) => ({ kind: "quarter", quarter }) as const),
+];
 
 /** Which days are shown: presets, or a first and a last day. The panel is the platform's popover: Escape and a click beside it close it. */
 export function PeriodControl({ address, stored }: PeriodControlProps): ReactNode {
-  const { text, format } = useMessages();
+  const messages = useMessages();
+  const { text, format } = messages;
   const panel = useRef<HTMLDivElement>(null);
   const range = rangeOf(address.period, stored);
-  const choose = (period: PeriodChoice) => ({ ...address, period, ...(address.page === "connectors" ? { tablePage: 1 } : {}) });
+  const preset = nameOfPeriod(address.period, messages);
+  const choose = (period: PeriodChoice) => ({ ...address, period, ...("tablePage" in address ? { tablePage: 1 } : {}) });
   const close = () => panel.current?.hidePopover();
   return (
     <div className="period">
       <button type="button" className="control" popoverTarget={PANEL_ID}>
         <Icon name="calendar" />
         <span className="visually-hidden">{text.period.label}: </span>
-        {address.period.kind === "last" && <span className="period-preset">{text.period.lastDays(format, address.period.days)}</span>}
+        {preset !== undefined && <span className="period-preset">{preset}</span>}
         <span className="period-days">{format.dayRange(range.from, range.to)}</span>
         <Icon name="down" />
       </button>
       <div id={PANEL_ID} ref={panel} popover="auto" className="period-panel">
         <ul>
-          {LAST_DAYS.map((days) => {
-            const period: PeriodChoice = { kind: "last", days };
+          {PRESETS.map((period) => {
             const { from, to } = rangeOf(period, stored);
+            const name = nameOfPeriod(period, messages);
             return (
-              <li key={days}>
-                <Link to={choose(period)} onVisit={close} aria-current={isChosen(address.period, days) ? "true" : undefined}>
-                  {text.period.lastDays(format, days)}
+              <li key={name}>
+                <Link to={choose(period)} onVisit={close} aria-current={isSamePeriod(address.period, period) ? "true" : undefined}>
+                  {name}
                   <span className="quiet-text small">{format.dayRange(from, to)}</span>
                 </Link>
               </li>
@@ -59,8 +65,4 @@ export function PeriodControl({ address, stored }: PeriodControlProps): ReactNod
       </div>
     </div>
   );
-}
-
-function isChosen(period: PeriodChoice, days: number): boolean {
-  return period.kind === "last" && period.days === days;
 }

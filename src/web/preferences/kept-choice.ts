@@ -11,7 +11,7 @@ export function useKeptChoice<Choice extends string>(
   choices: readonly Choice[],
   otherwise: Choice,
 ): [Choice, (choice: Choice) => void] {
-  const kept = useSyncExternalStore(subscribe, () => readKept(name));
+  const kept = useSyncExternalStore(subscribeToKept, () => readKept(name));
   const choose = useCallback((choice: Choice) => writeKept(name, choice), [name]);
   return [choices.find((choice) => choice === kept) ?? otherwise, choose];
 }
@@ -22,7 +22,8 @@ export function readKept(name: string): string | null {
   return untilClosed.get(name) ?? storage()?.getItem(`postseal.${name}`) ?? null;
 }
 
-function writeKept(name: string, choice: string): void {
+/** Keeps a text in this browser; whatever shows it is drawn anew. */
+export function writeKept(name: string, choice: string): void {
   untilClosed.set(name, choice);
   storage()?.setItem(`postseal.${name}`, choice);
   window.dispatchEvent(new Event(CHANGED));
@@ -37,7 +38,8 @@ function storage(): Storage | undefined {
   }
 }
 
-function subscribe(onChange: () => void): () => void {
+/** Tells of every text that is kept anew. */
+export function subscribeToKept(onChange: () => void): () => void {
   window.addEventListener(CHANGED, onChange);
   return () => window.removeEventListener(CHANGED, onChange);
 }

@@ -6,6 +6,7 @@ export const frame: typeof english = {
   mailFlow: "E-mailstroom",
   connectorReport: "Connectorrapport",
   settings: "Instellingen",
+  peers: "Peers",
   openNavigation: "Menu openen",
   closeNavigation: "Menu sluiten",
   language: "Taal",

@@ -6,6 +6,7 @@ export const frame: typeof english = {
   mailFlow: "E-postflöde",
   connectorReport: "Anslutningsrapport",
   settings: "Inställningar",
+  peers: "Motparter",
   openNavigation: "Öppna menyn",
   closeNavigation: "Stäng menyn",
   language: "Språk",

@@ -15,4 +15,11 @@ export const period = {
   pastDays: (format: Formats, days: number) => `In the past ${format.number(days)} days`,
   between: (range: string) => `In the days ${range}`,
   on: (day: string) => `On ${day}`,
+  quarters: { this: "This quarter", last: "Last quarter" },
+  inQuarter: { this: "This quarter so far", last: "In the last quarter" },
+  compare: "Compare",
+  compareWith: { before: "Days before", year: "Same days a year before", none: "Nothing" },
+  compareNone: "nothing",
+  nothingStored: (range: string) => `Nothing is stored of ${range}: there is nothing to compare with.`,
+  partlyStored: (range: string, from: string) => `Of ${range}, only the days from ${from} are stored: counts cannot be compared.`,
 };

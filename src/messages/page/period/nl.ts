@@ -14,4 +14,11 @@ export const period: typeof english = {
   pastDays: (format, days) => `In de afgelopen ${format.number(days)} dagen`,
   between: (range) => `In de dagen ${range}`,
   on: (day) => `Op ${day}`,
+  quarters: { this: "Dit kwartaal", last: "Vorig kwartaal" },
+  inQuarter: { this: "In dit kwartaal tot nu toe", last: "In het vorige kwartaal" },
+  compare: "Vergelijken",
+  compareWith: { before: "De dagen ervoor", year: "Dezelfde dagen een jaar eerder", none: "Niets" },
+  compareNone: "niets",
+  nothingStored: (range) => `Van ${range} is niets opgeslagen: er is niets om mee te vergelijken.`,
+  partlyStored: (range, from) => `Van ${range} zijn alleen de dagen vanaf ${from} opgeslagen: aantallen zijn niet te vergelijken.`,
 };

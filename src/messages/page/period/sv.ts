@@ -14,4 +14,11 @@ export const period: typeof english = {
   pastDays: (format, days) => `De senaste ${format.number(days)} dagarna`,
   between: (range) => `Under dagarna ${range}`,
   on: (day) => `Den ${day}`,
+  quarters: { this: "Detta kvartal", last: "Förra kvartalet" },
+  inQuarter: { this: "Hittills detta kvartal", last: "Förra kvartalet" },
+  compare: "Jämför",
+  compareWith: { before: "Dagarna före", year: "Samma dagar ett år tidigare", none: "Inget" },
+  compareNone: "inget",
+  nothingStored: (range) => `Inget är lagrat för ${range}: det finns inget att jämföra med.`,
+  partlyStored: (range, from) => `Av ${range} är bara dagarna från ${from} lagrade: antal kan inte jämföras.`,
 };

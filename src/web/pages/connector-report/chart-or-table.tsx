@@ -14,7 +14,7 @@ export function ChartOrTable({ title, chart, columns, rows }: ChartOrTableProps)
   const [isTable, setTable] = useState(false);
   return (
     <div className="chart-or-table">
-      <div className="chart-head">
+      <div className="chart-head not-drawn">
         <h2>{title}</h2>
         <TableSwitch isTable={isTable} setTable={setTable} />
       </div>

@@ -3,12 +3,12 @@ import { knownOf, shareOf } from "../../../charts/tls-paint.tsx";
 import type { Formats } from "../../../messages/formats.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import { type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
-import type { ConnectorsAddress, SortColumn } from "../../address/formats/connectors-address.ts";
+import type { ConnectorsAddress, ReportColumn } from "../../address/formats/connectors-address.ts";
 import { ConnectorCell } from "./connector-cell.tsx";
 import { type ReportRow, SHARE_COLUMNS } from "./report-rows.ts";
 
 export interface DetailsColumn {
-  readonly column: SortColumn;
+  readonly column: ReportColumn;
   readonly title: string;
   /** Figures stand at the right and have a sum in the foot. */
   readonly isFigure: boolean;
@@ -24,7 +24,7 @@ const ONLY_WHEN_PRESENT: ReadonlySet<TlsOutcome> = new Set(["SSLv3", "encrypted"
 
 /** The columns of the details table; SSLv3 and TLS without a version have one when they occur. */
 export function columnsFor(total: TlsCounts, address: ConnectorsAddress, messages: Messages): readonly DetailsColumn[] {
-  const shares = Object.entries(SHARE_COLUMNS) as readonly [SortColumn, TlsOutcome][];
+  const shares = Object.entries(SHARE_COLUMNS) as readonly [ReportColumn, TlsOutcome][];
   return [
     ...wordColumns(messages, address),
     ...shares
@@ -63,7 +63,7 @@ function wordColumns(messages: Messages, address: ConnectorsAddress): readonly D
   ];
 }
 
-function shareColumn(column: SortColumn, outcome: TlsOutcome, { text, format }: Messages): DetailsColumn {
+function shareColumn(column: ReportColumn, outcome: TlsOutcome, { text, format }: Messages): DetailsColumn {
   return {
     column,
     title: outcome === "encrypted" ? text.report.encryptedColumn : text.report.shareColumn(text.tls[outcome]),

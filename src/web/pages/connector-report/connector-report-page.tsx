@@ -1,5 +1,5 @@
 import "../../styles/connector-report.css";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import type { ConnectorReportAnswer } from "../../../api/contract/connector-report.ts";
 import type { DayRange } from "../../../api/contract/day-range.ts";
 import { daysBetween, type FlowPath, type FlowPathTotals, sumByPath } from "../../../charts/flow-paths.ts";
@@ -25,6 +25,7 @@ interface ConnectorReportPageProps {
 
 /** What the charts draw: all paths of the period, and those that are chosen. */
 export interface ReportView {
+  readonly range: DayRange;
   readonly days: readonly string[];
   readonly all: readonly FlowPathTotals[];
   readonly chosen: readonly FlowPathTotals[];
@@ -60,15 +61,16 @@ function Report({ address, answer, timeZone }: ReportProps): ReactNode {
     return { days, all: sumByPath(answer.days, days, answer.connectors.map(toPath)) };
   }, [answer]);
   const isChosen = (path: FlowPath) => address.show === null || keyOfPath(path) === address.show;
-  const view: ReportView = { ...sums, chosen: sums.all.filter(isChosen), address };
+  const view: ReportView = { ...sums, range: answer.period, chosen: sums.all.filter(isChosen), address };
   const chosenDays = useMemo(
     () => answer.days.filter((day) => address.show === null || keyOfPath(day) === address.show),
     [answer, address.show],
   );
+  const chart = useRef<HTMLElement>(null);
   return (
     <>
-      <section className="card chart-card">
-        <ReportTools view={view} />
+      <section ref={chart} className="card chart-card">
+        <ReportTools view={view} chart={chart} />
         {address.view === "tls" ? <TlsUsageChart view={view} /> : <MailFlowChart view={view} timeZone={timeZone} />}
       </section>
       <DetailsCard address={address} days={chosenDays} connectors={answer.connectors} />

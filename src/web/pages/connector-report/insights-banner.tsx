@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { paintOf } from "../../../charts/tls-paint.tsx";
 import type { Insight } from "../../../insights/insight.ts";
-import { explainInsight, titleOfInsight } from "../../../messages/explain-insight.ts";
-import { renderVisibleText } from "../../../messages/visible-text.ts";
-import { connectorsAddress } from "../../address/formats/connectors-address.ts";
+import { explainInsight, subjectOfInsight, titleOfInsight } from "../../../messages/explain-insight.ts";
 import { Link } from "../../address/link.tsx";
 import type { PeriodChoice } from "../../address/period-choice.ts";
 import { useInsights } from "../../asking/questions.ts";
@@ -24,11 +22,11 @@ export function InsightsBanner({ period }: { readonly period: PeriodChoice }): R
         <rect width="4" height="100%" rx="2" fill={paintOf(first.outcome)} />
       </svg>
       <div>
-        <Link className="strong" to={connectorsAddress(period, { show: `${first.direction}:${first.connector}`, view: "tls" })}>
+        <Link className="strong" to={{ page: "insights", period, insight: first.id }}>
           {titleOfInsight(messages, first)}
         </Link>
         <p className="second">
-          <bdi className="strong">{renderVisibleText(first.connector)}</bdi>: {explainInsight(messages, first)}
+          <bdi className="strong">{subjectOfInsight(messages, first)}</bdi>: {explainInsight(messages, first)}
           {others.length > 0 && <OtherConnectors insights={others} />}
         </p>
       </div>
@@ -42,7 +40,8 @@ export function InsightsBanner({ period }: { readonly period: PeriodChoice }): R
 }
 
 function OtherConnectors({ insights }: { readonly insights: readonly Insight[] }): ReactNode {
-  const { text } = useMessages();
+  const messages = useMessages();
+  const { text } = messages;
   return (
     <>
       {" "}
@@ -50,7 +49,7 @@ function OtherConnectors({ insights }: { readonly insights: readonly Insight[] }
       {insights.slice(0, NAMED).map((insight, index) => (
         <span key={insight.id}>
           {index > 0 && ", "}
-          <bdi>{renderVisibleText(insight.connector)}</bdi>
+          <bdi>{subjectOfInsight(messages, insight)}</bdi>
         </span>
       ))}
       {insights.length > NAMED ? " …" : "."}

@@ -4,7 +4,7 @@ import { knownOf, shareBelowTls12, shareOf } from "../../../charts/tls-paint.tsx
 import { keyOfPath } from "../../../model/flow-path.ts";
 import { addTlsCounts, emptyTlsCounts, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
 import type { ConnectorDay } from "../../../questions/connector-report.ts";
-import type { Sort, SortColumn } from "../../address/formats/connectors-address.ts";
+import type { ReportColumn, Sort } from "../../address/formats/connectors-address.ts";
 
 /** One row of the details table: a day of one path, in the words that the reader sees and searches. */
 export interface ReportRow {
@@ -29,7 +29,7 @@ export interface PathWords {
 }
 
 /** The columns that hold the share of an outcome. */
-export const SHARE_COLUMNS: Readonly<Partial<Record<SortColumn, TlsOutcome>>> = {
+export const SHARE_COLUMNS: Readonly<Partial<Record<ReportColumn, TlsOutcome>>> = {
   "no-tls": "none",
   ssl3: "SSLv3",
   tls10: "TLSv1.0",
@@ -83,7 +83,7 @@ export function sumRows(rows: readonly ReportRow[]): TlsCounts {
   return rows.reduce((sum, row) => addTlsCounts(sum, row.byTls), emptyTlsCounts());
 }
 
-function sortValueOf(row: ReportRow, column: SortColumn): string | number {
+function sortValueOf(row: ReportRow, column: ReportColumn): string | number {
   const outcome = SHARE_COLUMNS[column];
   // A row of which nothing is known has no share: below every row that has one.
   if (outcome !== undefined) return knownOf(row.byTls) === 0 ? -1 : shareOf(row.byTls, outcome);

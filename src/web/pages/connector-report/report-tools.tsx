@@ -1,28 +1,32 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type RefObject, useId } from "react";
 import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
 import { keyOfPath } from "../../../model/flow-path.ts";
 import { addTlsCounts, emptyTlsCounts } from "../../../model/tls.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import { visit } from "../../address/use-address.ts";
+import { connectorReportPath } from "../../asking/questions.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Legend } from "../../parts/legend.tsx";
+import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
+import { renderChartRows } from "./chart-csv.ts";
 import type { ReportView } from "./connector-report-page.tsx";
 import { wordsOfPath } from "./path-words.ts";
 
 const VIEWS = ["mail-flow", "tls"] as const satisfies readonly ConnectorsAddress["view"][];
 
 /** "Show data for" and "View data by". */
-export function ReportTools({ view }: { readonly view: ReportView }): ReactNode {
-  const { text } = useMessages();
+export function ReportTools({ view, chart }: { readonly view: ReportView; readonly chart: RefObject<Element | null> }): ReactNode {
+  const messages = useMessages();
+  const { text } = messages;
   const { address, chosen } = view;
   const names = { "mail-flow": text.report.byMailFlow, tls: text.report.byTlsUsage };
   const id = useId();
   return (
     <div className="tools">
       <ShowDataFor view={view} />
-      <div className="tool">
+      <div className="tool not-drawn">
         <span className="tool-label" id={id}>
           {text.report.viewDataBy}
         </span>
@@ -35,6 +39,15 @@ export function ReportTools({ view }: { readonly view: ReportView }): ReactNode 
         </nav>
       </div>
       <Legend counts={chosen.reduce((sum, path) => addTlsCounts(sum, path.byTls), emptyTlsCounts())} />
+      <PanelMenu
+        panel={{
+          title: address.view === "tls" ? text.report.shareOfVersions : text.report.messagesPerDay,
+          range: view.range,
+          csv: () => renderChartRows(view, messages),
+          chart,
+          apiPath: connectorReportPath(view.range),
+        }}
+      />
     </div>
   );
 }
@@ -54,7 +67,7 @@ function ShowDataFor({ view: { address, all } }: { readonly view: ReportView }):
     );
   };
   return (
-    <div className="tool">
+    <div className="tool not-drawn">
       <label className="tool-label" htmlFor={id}>
         {text.report.showDataFor}
       </label>

@@ -10,6 +10,7 @@ import { Card } from "../../parts/card.tsx";
 import { ExploredRing } from "../../parts/explored-ring.tsx";
 import { Legend } from "../../parts/legend.tsx";
 import { TableSwitch } from "../../parts/table-switch.tsx";
+import { nameOfCompared } from "../../period/compared-range.ts";
 import { stretchOf } from "../../period/range-of.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 
@@ -28,7 +29,7 @@ export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
   const [isTable, setTable] = useState(false);
   const { overview, previous, previousPeriod } = answer;
   const stretch = stretchOf(address.period, messages);
-  const before = format.shortRange(previousPeriod.from, previousPeriod.to);
+  const before = address.compare?.kind === "none" ? null : nameOfCompared(previousPeriod, answer.period, format);
   const sentenceOf = (direction: "sent" | "received", { messages: count, protectedShare }: DirectionOverview) =>
     text.flow[direction](format, stretch, count, protectedShare);
   return (
@@ -72,7 +73,8 @@ interface HeroProps {
   readonly isTable: boolean;
   readonly now: DirectionOverview;
   readonly then: DirectionOverview;
-  readonly before: string;
+  /** The days to compare with; `null` when they are not wanted. */
+  readonly before: string | null;
   readonly sentence: string;
 }
 
@@ -120,12 +122,14 @@ function Facts({ now, then, before }: Pick<HeroProps, "now" | "then" | "before">
         </dt>
         <dd>{format.number(now.byTls.unknown)}</dd>
       </div>
-      <div>
-        <dt>{text.flow.against(before)}</dt>
-        <dd>
-          <Change now={now.protectedShare} then={then.protectedShare} />
-        </dd>
-      </div>
+      {before !== null && (
+        <div>
+          <dt>{text.flow.against(before)}</dt>
+          <dd>
+            <Change now={now.protectedShare} then={then.protectedShare} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { paintOf } from "../../../charts/tls-paint.tsx";
 import type { Insight } from "../../../insights/insight.ts";
-import { adviseInsight, explainInsight, ruleOfInsight, titleOfInsight } from "../../../messages/explain-insight.ts";
+import { adviseInsight, explainInsight, ruleOfInsight, subjectOfInsight, titleOfInsight } from "../../../messages/explain-insight.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
-import { connectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { PeriodChoice } from "../../address/period-choice.ts";
 import { useInsights } from "../../asking/questions.ts";
@@ -61,13 +60,10 @@ function InsightItem({ insight, period }: { readonly insight: Insight; readonly 
         <rect width="4" height="100%" rx="2" fill={paintOf(insight.outcome)} />
       </svg>
       <h3>
-        <Link to={connectorsAddress(period, { show: `${insight.direction}:${insight.connector}`, view: "tls" })}>
-          {titleOfInsight(messages, insight)}
-        </Link>
+        <Link to={{ page: "insights", period, insight: insight.id }}>{titleOfInsight(messages, insight)}</Link>
       </h3>
       <p>
-        <bdi className="strong">{renderVisibleText(insight.connector)}</bdi>: {explainInsight(messages, insight)}{" "}
-        <Peers insight={insight} />
+        <bdi className="strong">{subjectOfInsight(messages, insight)}</bdi>: {explainInsight(messages, insight)} <Peers insight={insight} />
       </p>
       <details className="advice">
         <summary>

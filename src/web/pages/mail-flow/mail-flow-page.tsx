@@ -3,11 +3,13 @@ import type { AboutAnswer } from "../../../api/contract/about.ts";
 import type { DayRange } from "../../../api/contract/day-range.ts";
 import type { OverviewAnswer } from "../../../api/contract/overview.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
+import { BEFORE } from "../../address/compare-choice.ts";
 import type { FlowAddress } from "../../address/formats/flow-address.ts";
 import { useOverview } from "../../asking/questions.ts";
 import { EmptyRange } from "../../parts/empty-range.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
+import { comparedRange } from "../../period/compared-range.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { FlowCard } from "./flow-card.tsx";
 import { InsightsCard } from "./insights-card.tsx";
@@ -24,7 +26,8 @@ interface MailFlowPageProps {
 /** The dashboard. */
 export function MailFlowPage({ address, range, stored, about }: MailFlowPageProps): ReactNode {
   const { text } = useMessages();
-  const { data, error, refetch } = useOverview(range);
+  const compared = comparedRange(address.compare ?? BEFORE, range);
+  const { data, error, refetch } = useOverview(range, compared);
   return (
     <>
       <div className="page-head">

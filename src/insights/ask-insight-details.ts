@@ -1,0 +1,61 @@
+import { addDays, dayOf, startOfDay } from "../model/day.ts";
+import type { DailyTls } from "../questions/daily-tls.ts";
+import { askFilteredDays } from "../questions/filtered-days.ts";
+import type { ListedMessage } from "../questions/listed-message.ts";
+import { askMessageHosts, askNewestMessages, findFirstMessage, type MessageHost } from "../questions/message-examples.ts";
+import type { Queryable } from "../store/store.ts";
+import type { Insight } from "./insight.ts";
+import { filterOfInsight, filterOfSubject } from "./insight-messages.ts";
+
+/** What the page of one finding shows beside its numbers. */
+export interface InsightDetails {
+  /** The days that `days` is about, both included. */
+  readonly range: { readonly from: string; readonly to: string };
+  /** All messages of what it is about, per day and outcome; empty where it is about no messages. */
+  readonly days: readonly DailyTls[];
+  /** When it began, to the millisecond; `null` where that is not known. */
+  readonly firstAt: number | null;
+  /** The newest messages or attempts that it counts. */
+  readonly examples: readonly ListedMessage[];
+  /** The servers and devices at the other end, most messages first, and how many there are. */
+  readonly peerHosts: readonly MessageHost[];
+  readonly peerHostCount: number;
+}
+
+const EXAMPLES = 5;
+const HOSTS = 5;
+const USUAL_DAYS = 30;
+const MOST_DAYS = 90;
+/** So much is shown of the time before it began. */
+const DAYS_BEFORE = 7;
+
+/** Asks for what stands behind one finding. */
+export async function askInsightDetails(store: Queryable, insight: Insight, timeZone: string): Promise<InsightDetails> {
+  const { window } = insight;
+  const range = rangeOf(insight, dayOf(window.to - 1, timeZone));
+  const counted = filterOfInsight(insight);
+  if (counted === null) return { range, days: [], firstAt: null, examples: [], peerHosts: [], peerHostCount: 0 };
+  const [days, examples, hosts, firstAt] = await Promise.all([
+    askFilteredDays(store, filterOfSubject(insight), range),
+    askNewestMessages(store, counted, window, EXAMPLES),
+    askMessageHosts(store, counted, window, HOSTS),
+    findBeginning(store, insight, timeZone),
+  ]);
+  return { range, days, firstAt, examples, peerHosts: hosts.hosts, peerHostCount: hosts.all };
+}
+
+/** A month, or as much more as shows how it was before. */
+function rangeOf({ since }: Insight, newest: string): { readonly from: string; readonly to: string } {
+  const usual = addDays(newest, 1 - USUAL_DAYS);
+  const wanted = since === null ? usual : addDays(since.day, -DAYS_BEFORE);
+  const most = addDays(newest, 1 - MOST_DAYS);
+  if (wanted >= usual) return { from: usual, to: newest };
+  return { from: wanted < most ? most : wanted, to: newest };
+}
+
+async function findBeginning(store: Queryable, insight: Insight, timeZone: string): Promise<number | null> {
+  const counted = filterOfInsight(insight);
+  if (counted === null || insight.since === null || insight.since.orEarlier) return null;
+  const { day } = insight.since;
+  return findFirstMessage(store, counted, { from: startOfDay(day, timeZone), to: startOfDay(addDays(day, 1), timeZone) });
+}

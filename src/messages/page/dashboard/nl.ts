@@ -1,0 +1,107 @@
+import type { dashboard as english } from "./en.ts";
+
+export const dashboard: typeof english = {
+  overTime: {
+    title: "TLS in de tijd",
+    per: { 1: "aandeel van de berichten per dag", 7: "aandeel van de berichten per week", 28: "aandeel van de berichten per vier weken" },
+    subtitle: (per, range) => `${per}, alle e-mail, ${range}`,
+    enlarged: "Geen TLS, TLS 1.0 en TLS 1.1, vergroot",
+    enlargedShort: "Onder TLS 1.2, vergroot",
+    unknownLane: "onbekend, buiten de schaal",
+    unknownNone: "onbekend, buiten de schaal: geen",
+    newest: (format, days) => (format.plural(days) === "one" ? "Laatste dag" : `Laatste ${format.number(days)} dagen`),
+    begins: (day, connector, version) => `${day}: ${connector}, eerste ${version}`,
+    ends: (day, connector, version) => `${day}: ${connector}, laatste ${version}`,
+    finding: (oldest, newest) => `Berichten zonder TLS of onder TLS 1.2: ${oldest} in de eerste getoonde dagen, ${newest} in de laatste`,
+    nothing: "Geen e-mail waarvan de beveiliging bekend is in deze dagen",
+    viewReport: "Weergeven in het connectorrapport",
+  },
+  map: {
+    title: "Kaart van de e-mailstroom",
+    yourServers: "Uw servers",
+    party: { internet: "Internet", partners: "Partners", "own-network": "Eigen netwerk" },
+    way: {
+      inbound: { internet: "Van internet", partners: "Van partners", "own-network": "Uit het eigen netwerk" },
+      outbound: { internet: "Naar internet", partners: "Naar partners", "own-network": "Naar het eigen netwerk" },
+    },
+    finding: (format, inbound, outbound) =>
+      `${format.number(inbound)} berichten in en ${format.number(outbound)} uit, naar van wie de servers aan de andere kant zijn`,
+    nothing: "Geen e-mailstroom in deze dagen.",
+  },
+  smtpAuth: {
+    title: "SMTP AUTH-clients",
+    clientsSent: (format, clients) => (format.plural(clients) === "one" ? "client verstuurde" : "clients verstuurden"),
+    messages: (format, messages) =>
+      format.plural(messages) === "one" ? "bericht, naar de oudste gebruikte versie" : "berichten, naar de oudste versie die elk gebruikte",
+    version: "Versie",
+    clients: "Clients",
+    messagesHead: "Berichten",
+    knownBy: {
+      login: "Onderscheiden naar aanmelding. Een client telt bij zijn oudste versie, een bericht bij zijn eigen.",
+      address:
+        "Onderscheiden naar adres: er worden geen aanmeldnamen bewaard. Een client telt bij zijn oudste versie, een bericht bij zijn eigen.",
+    },
+    unidentified: (format, messages) =>
+      format.plural(messages) === "one" ? "1 bericht noemt geen client." : `${format.number(messages)} berichten noemen geen client.`,
+    oldest: "Oudste clients",
+    noneOld: "Geen client gebruikte minder dan TLS 1.2.",
+    nothing: "Niemand verstuurde in deze dagen e-mail met een aanmelding.",
+  },
+  peers: {
+    title: "Te benaderen partijen",
+    peer: "Partij",
+    toCall: "Geen TLS of onder 1.2",
+    worst: (format, days) => `Slechtste per dag, ${format.number(days)} dagen`,
+    lastSeen: "Laatst gezien",
+    all: (format, peers) => (format.plural(peers) === "one" ? "De ene partij" : `Alle ${format.number(peers)} partijen`),
+    these: (format, peers, messages, all) => `Deze ${format.number(peers)}: ${format.number(messages)} van ${format.number(all)} berichten`,
+    nothing: "Niemand te benaderen.",
+    checked: "Elk bericht van deze dagen waarvan de beveiliging bekend is, ging met TLS 1.2 of beter.",
+  },
+  failures: {
+    title: "Niet afgeleverd door TLS",
+    direction: "Pogingen",
+    refused: "Niet afgeleverd",
+    handshakes: "Handshakes mislukt",
+    submission: "Inlevering",
+    note: "Na een mislukte handshake kan een bericht toch zijn afgeleverd, bij een volgende poging of zonder TLS.",
+    peers: "Mislukte handshakes per partij",
+    nothing: "TLS stond geen enkel bericht in de weg.",
+  },
+  domains: {
+    title: "Topdomeinen",
+    subtitle: "meeste berichten in en uit",
+    domain: "Domein",
+    messages: "Berichten",
+    protected: "Beveiligd",
+    all: "Alle partijen",
+    nothing: "Geen e-mailstroom in deze dagen.",
+  },
+  sources: {
+    linesPerSecond: "Regels/s",
+    lineRate: (rate) => `${rate} regels/s`,
+    ago: {
+      seconds: (format, seconds) => `${format.number(seconds)} s geleden`,
+      minutes: (format, minutes) => `${format.number(minutes)} min geleden`,
+    },
+    accounted: "Elke regel is verantwoord",
+  },
+  insights: {
+    all: (format, count) => `Alle inzichten (${format.number(count)})`,
+  },
+  customize: {
+    open: "Aanpassen",
+    done: "Gereed",
+    reset: "Standaard herstellen",
+    title: "Deze pagina aanpassen",
+    hint: "Verplaats de kaarten of verberg ze. Deze browser onthoudt de keuze.",
+    earlier: (card) => `${card} naar voren`,
+    later: (card) => `${card} naar achteren`,
+    hide: (card) => `${card} verbergen`,
+    show: (card) => `${card} tonen`,
+    hidden: "Verborgen kaarten",
+    nothingHidden: "Er is geen kaart verborgen.",
+    everythingHidden: "Alle kaarten van deze pagina zijn verborgen.",
+    moved: (card, place, cards) => `${card}: plaats ${place} van ${cards}`,
+  },
+};
