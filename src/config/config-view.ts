@@ -6,6 +6,10 @@ const AT_START = ["timezone", "sources", "store", "web"] as const satisfies read
 
 export type SectionAtStart = (typeof AT_START)[number];
 
+type Unlisted = Exclude<keyof Config, (typeof TAKEN_UP)[number] | SectionAtStart>;
+// A new section of `Config` has to be put into one of the two lists.
+true satisfies [Unlisted] extends [never] ? true : never;
+
 /** What the reading of mail follows from. */
 const OF_READING = ["network", "connectors", "privacy"] as const;
 

@@ -95,6 +95,17 @@ describe("a save", () => {
     expect(namesOf(desk)).toEqual([]);
   });
 
+  test("into a file that is not UTF-8 is refused, as its bytes would change", async () => {
+    const latin1 = Buffer.from(FILE.replace("# ours", "# Göteborg"), "latin1");
+    writeFileSync(path, latin1);
+    const desk = open();
+    await expect(desk.save({ hash: await hashOf(desk), connectors: [], names: [] })).rejects.toMatchObject({
+      code: "CONFIG_READ_ONLY",
+      message: "postseal.yaml holds bytes that are not UTF-8.",
+    });
+    expect(readFileSync(path).equals(latin1)).toBe(true);
+  });
+
   test("of two at once the second is refused", async () => {
     const desk = open();
     const hash = await hashOf(desk);

@@ -130,6 +130,14 @@ function editText(text: string, { hash, connectors, names }: SaveWish, name: str
   if (hashOf(text) !== hash) throw new OperatorError("CONFIG_CHANGED", `${name} was changed meanwhile, by hand or in another window.`);
   const parsed = parseConfig(text);
   if ("problems" in parsed) throw new OperatorError("CONFIG_INVALID", `${name} is not valid as it stands.`);
+  if (text.includes("\uFFFD")) {
+    // The reading puts this character in place of bytes that are no UTF-8: they would be lost.
+    throw new OperatorError(
+      "CONFIG_READ_ONLY",
+      `${name} holds bytes that are not UTF-8.`,
+      "Convert it to UTF-8, or put the lines in yourself.",
+    );
+  }
   const taken = new Set<number>();
   const edits = wanted.connectors.map((connector, index) => {
     const place = parsed.config.connectors.findIndex((each) => each.name === names[index]);

@@ -169,6 +169,15 @@ sources:
     );
   });
 
+  test.for([
+    ["a byte order mark", "\uFEFF", ""],
+    ["marks of a document's beginning and end", "%YAML 1.2\n---\n", "...\n"],
+  ] as const)("between %s", ([, beginning, end]) => {
+    expect(editConnectors(beginning + FILE + end, [{ was: 0, connector: { ...CONTOSO, name: "Adatum" } }])).toBe(
+      beginning + FILE.replace("name: Contoso ", "name: Adatum ").replace(/ {2}- name: 'To Fabrikam'\n(?: {4}.*\n)*/, "") + end,
+    );
+  });
+
   test("with line ends of Windows", () => {
     const result = editConnectors(FILE.replaceAll("\n", "\r\n"), [
       { was: 0, connector: CONTOSO },

@@ -107,7 +107,7 @@ export const settings = {
   trialPrivacy: "With privacy: none domains are not kept: what goes by domains finds nothing here, and takes nothing of what is stored.",
   way: "Way",
   before: "Now",
-  after: "Then",
+  after: "After",
   change: "Change",
   from: "Would come from",
   gone: "removed",

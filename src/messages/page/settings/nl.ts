@@ -107,7 +107,7 @@ export const settings: typeof english = {
     "Met privacy: none worden geen domeinen bewaard: wat op domeinen gaat, vindt hier niets en neemt niets van wat er is opgeslagen.",
   way: "Weg",
   before: "Nu",
-  after: "Dan",
+  after: "Daarna",
   change: "Verschil",
   from: "Zou komen van",
   gone: "verwijderd",

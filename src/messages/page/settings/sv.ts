@@ -105,7 +105,7 @@ export const settings: typeof english = {
   trialPrivacy: "Med privacy: none sparas inga domäner: det som går efter domäner hittar inget här och tar inget av det som är lagrat.",
   way: "Väg",
   before: "Nu",
-  after: "Sedan",
+  after: "Efteråt",
   change: "Ändring",
   from: "Skulle komma från",
   gone: "borttagen",

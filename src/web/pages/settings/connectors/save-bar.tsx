@@ -18,13 +18,14 @@ export function SaveBar({ settings, desk, actions }: SaveBarProps): ReactNode {
   const { doing, trial } = actions;
   const { refusal } = settings;
   const maySave = refusal === null && !desk.isConflict;
+  const obstacle = desk.isConflict ? text.settings.conflictTitle : refusal === null ? null : text.settings.refusalTitle;
   const isNextSave = trial !== null && desk.isChanged && maySave;
   const isIdle = doing === null && !actions.isSaved && actions.failure === null && actions.problems.size === 0;
   return (
     <section className={desk.isChanged ? "save-bar changed" : isIdle ? "save-bar idle" : "save-bar"} aria-label={text.settings.save}>
       <div className="save-words">
         <p role="status">
-          <Words desk={desk} actions={actions} maySave={maySave} />
+          <Words desk={desk} actions={actions} obstacle={obstacle} />
         </p>
         <Trouble actions={actions} />
       </div>
@@ -60,7 +61,7 @@ export function SaveBar({ settings, desk, actions }: SaveBarProps): ReactNode {
   );
 }
 
-function Words({ desk, actions, maySave }: Pick<SaveBarProps, "desk" | "actions"> & { readonly maySave: boolean }): ReactNode {
+function Words({ desk, actions, obstacle }: Pick<SaveBarProps, "desk" | "actions"> & { readonly obstacle: string | null }): ReactNode {
   const { text, format } = useMessages();
   const { doing, trial, problems, isSaved } = actions;
   if (doing !== null) return doing === "saving" ? text.settings.saving : text.settings.testing;
@@ -69,8 +70,7 @@ function Words({ desk, actions, maySave }: Pick<SaveBarProps, "desk" | "actions"
   if (!desk.isChanged) return text.settings.unchanged;
   return (
     <>
-      <b>{maySave ? text.settings.unsaved : text.settings.refusalTitle}.</b>{" "}
-      {maySave && (trial === null ? text.settings.testFirst : text.settings.tested)}{" "}
+      <b>{obstacle ?? text.settings.unsaved}.</b> {obstacle === null && (trial === null ? text.settings.testFirst : text.settings.tested)}{" "}
       <span className="save-note">{text.settings.unsavedNote}</span>
     </>
   );

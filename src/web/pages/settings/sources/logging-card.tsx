@@ -97,9 +97,10 @@ function Fixes({ hosts }: { readonly hosts: readonly Host[] }): ReactNode {
           <pre>
             <code>{lines.join("\n")}</code>
           </pre>
-          <p className="field-hint">
-            {text.settings.fix} <CopyButton text={`${lines.join("\n")}\n`} />
-          </p>
+          <div className="fix-words">
+            <p className="field-hint">{text.settings.fix}</p>
+            <CopyButton text={`${lines.join("\n")}\n`} />
+          </div>
         </li>
       ))}
     </ul>
