@@ -1,5 +1,6 @@
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ConnectorReportAnswer } from "../../src/api/contract/connector-report.ts";
@@ -172,7 +173,7 @@ describe("a file that is changed by hand meanwhile", () => {
     const theirs = FILE.replace("# Configuration of mx, see the wiki", "# Configuration of mx");
     writeFileSync(config, theirs);
     await save(page).click();
-    await page.getByText("The file was changed meanwhile").waitFor();
+    await page.getByRole("heading", { name: "The file was changed meanwhile" }).waitFor();
     expect(readFileSync(config, "utf8")).toBe(theirs);
     await page.getByRole("button", { name: "Make my changes to the new file" }).click();
     await test_(page).click();
@@ -233,6 +234,16 @@ test("the sample can be tried, but not saved, and gives the lines", async () => 
     await test_(page).click();
     expect(await page.locator(".yaml pre").textContent()).toMatch(/^connectors:\n {2}- name: From Partners 9 and 11\n/);
     expect(await page.getByRole("button", { name: "Save", exact: true }).count()).toBe(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .options({ resultTypes: ["violations"] })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     expect(troubles).toEqual([]);
   } finally {
     await sample.close();

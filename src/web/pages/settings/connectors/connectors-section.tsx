@@ -4,7 +4,9 @@ import type { SettingsAnswer } from "../../../../api/contract/settings.ts";
 import { keyOfPath } from "../../../../model/flow-path.ts";
 import { Card } from "../../../parts/card.tsx";
 import { Icon } from "../../../parts/icon.tsx";
+import { PanelMenu } from "../../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
+import { renderConnectorRows } from "../settings-csv.ts";
 import { ToldWords } from "../told-words.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
 import type { ConnectorDraft } from "./connector-draft.ts";
@@ -82,7 +84,8 @@ interface ListCardProps {
 }
 
 function ListCard({ settings, desk, actions, open, toggle }: ListCardProps): ReactNode {
-  const { text, format } = useMessages();
+  const language = useMessages();
+  const { text, format } = language;
   const [said, say] = useState("");
   const { period, paths } = settings.traffic;
   const messages = new Map(paths.map((path) => [keyOfPath(path), path.messages]));
@@ -108,6 +111,15 @@ function ListCard({ settings, desk, actions, open, toggle }: ListCardProps): Rea
       title={text.settings.connectorsTitle}
       subtitle={text.settings.connectorsSubtitle}
       span="wide"
+      menu={
+        <PanelMenu
+          panel={{
+            title: text.settings.connectorsTitle,
+            csv: () => renderConnectorRows(desk.drafts, messages, language),
+            apiPath: "/api/v1/settings",
+          }}
+        />
+      }
       foot={
         <>
           {(["inbound", "outbound"] as const).map((direction) => (

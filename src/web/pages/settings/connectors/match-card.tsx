@@ -7,7 +7,7 @@ import { Card } from "../../../parts/card.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { type ConnectorDraft, splitList, toProperties } from "./connector-draft.ts";
 import { type DraftProblems, placeProblems } from "./field-problems.ts";
-import { nameOfWay } from "./trial-card.tsx";
+import { nameOfWay } from "./name-of-way.ts";
 
 interface MatchCardProps {
   readonly drafts: readonly ConnectorDraft[];

@@ -64,7 +64,7 @@ export function SaveBar({ settings, desk, actions }: SaveBarProps): ReactNode {
 function Words({ desk, actions, obstacle }: Pick<SaveBarProps, "desk" | "actions"> & { readonly obstacle: string | null }): ReactNode {
   const { text, format } = useMessages();
   const { doing, trial, problems, isSaved } = actions;
-  if (doing !== null) return doing === "saving" ? text.settings.saving : text.settings.testing;
+  if (doing !== null) return doing === "saving" ? text.settings.savingNote : text.settings.testing;
   if (problems.size > 0) return <b className="warm-words">{text.settings.problems(format, countProblems(problems))}</b>;
   if (isSaved) return <b>{text.settings.saved}</b>;
   if (!desk.isChanged) return text.settings.unchanged;

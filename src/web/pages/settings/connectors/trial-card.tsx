@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { SettingsAnswer, TrialAnswer } from "../../../../api/contract/settings.ts";
-import type { Messages } from "../../../../messages/messages.ts";
 import { renderVisibleText } from "../../../../messages/visible-text.ts";
 import { dayOf } from "../../../../model/day.ts";
-import { type FlowPathName, keyOfPath } from "../../../../model/flow-path.ts";
+import { keyOfPath } from "../../../../model/flow-path.ts";
 import { Card } from "../../../parts/card.tsx";
+import { PanelMenu } from "../../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
+import { renderTrialRows } from "../settings-csv.ts";
+import { nameOfWay } from "./name-of-way.ts";
 import { YamlLines } from "./yaml-lines.tsx";
 
 interface TrialCardProps {
@@ -16,13 +18,19 @@ interface TrialCardProps {
 
 /** What the edited connectors would take of recent mail, and from where. */
 export function TrialCard({ trial, timeZone, settings }: TrialCardProps): ReactNode {
-  const { text, format } = useMessages();
+  const language = useMessages();
+  const { text, format } = language;
   const { period, messages, omitted, paths } = trial;
   const days = format.shortRange(dayOf(period.from, timeZone), dayOf(period.to - 1, timeZone));
   const moved = paths.reduce((sum, { from }) => sum + from.reduce((all, each) => all + each.messages, 0), 0);
   const share = format.share(messages === 0 ? 0 : moved / messages);
   return (
-    <Card title={text.settings.trialTitle} subtitle={text.settings.trialOf(format, days, messages)} span="full">
+    <Card
+      title={text.settings.trialTitle}
+      subtitle={text.settings.trialOf(format, days, messages)}
+      span="full"
+      menu={<PanelMenu panel={{ title: text.settings.trialTitle, csv: () => renderTrialRows(trial, language) }} />}
+    >
       <p className="trial-answer">
         {messages === 0 ? text.settings.trialEmpty : text.settings.trialMoves(format, moved, messages, share)}
         {omitted > 0 && <span className="quiet-text"> {text.settings.trialOmitted(format, omitted)}</span>}
@@ -111,10 +119,3 @@ function TrialRow({ path }: { readonly path: TrialAnswer["paths"][number] }): Re
 }
 
 const MOST_PEERS = 3;
-
-/** A connector by its name, the others by where the mail comes from or goes to. */
-export function nameOfWay({ text }: Messages, { direction, path, connector }: FlowPathName): string {
-  if (path === "connector") return renderVisibleText(connector ?? text.path.noConnector);
-  if (path === "internet") return direction === "inbound" ? text.path["from-internet"] : text.path["to-internet"];
-  return direction === "inbound" ? text.path["from-own-network"] : text.path["to-own-network"];
-}

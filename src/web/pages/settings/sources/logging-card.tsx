@@ -7,16 +7,19 @@ import { Link } from "../../../address/link.tsx";
 import { useLogging } from "../../../asking/settings-questions.ts";
 import { Card } from "../../../parts/card.tsx";
 import { PageSkeleton } from "../../../parts/page-skeleton.tsx";
+import { PanelMenu } from "../../../parts/panel-menu/panel-menu.tsx";
 import { ProblemNote } from "../../../parts/problem-note.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { CopyButton } from "../copy-button.tsx";
+import { renderGapRows } from "../settings-csv.ts";
 import { findMissingSettings } from "./missing-settings.ts";
 
 type Host = LoggingAnswer["hosts"][number];
 
 /** Where the logs leave the outcome open, and the lines of Postfix's configuration that change that. */
 export function LoggingCard({ timeZone }: { readonly timeZone: string }): ReactNode {
-  const { text, format } = useMessages();
+  const language = useMessages();
+  const { text, format } = language;
   const { data, error, refetch } = useLogging();
   const period = data === undefined ? undefined : format.shortRange(dayOf(data.period.from, timeZone), dayOf(data.period.to - 1, timeZone));
   return (
@@ -24,6 +27,17 @@ export function LoggingCard({ timeZone }: { readonly timeZone: string }): ReactN
       title={text.settings.loggingTitle}
       {...(period === undefined ? {} : { subtitle: text.settings.loggingSubtitle(period) })}
       span="full"
+      menu={
+        data !== undefined && (
+          <PanelMenu
+            panel={{
+              title: text.settings.loggingTitle,
+              csv: () => renderGapRows(data.hosts, language),
+              apiPath: "/api/v1/settings/logging",
+            }}
+          />
+        )
+      }
     >
       {error !== null && <ProblemNote problem={error} retry={() => void refetch()} stale={data !== undefined} />}
       {data === undefined && error === null && <PageSkeleton heights={[140]} />}
@@ -64,9 +78,11 @@ function Findings({ answer }: { readonly answer: LoggingAnswer }): ReactNode {
   );
 }
 
-function GapRow({ gap, answer: { period } }: { readonly gap: Host; readonly answer: LoggingAnswer }): ReactNode {
+function GapRow({ gap, answer: { period, hosts } }: { readonly gap: Host; readonly answer: LoggingAnswer }): ReactNode {
   const { text, format } = useMessages();
   const { source, host, direction, messages, unknown } = gap;
+  // The list of messages knows sources, not the hosts that logged into them: it opens where it counts the same.
+  const isAlone = hosts.filter((each) => each.source === source && each.direction === direction).length === 1;
   const to = messagesAddress({ kind: "last", days: 30 }, { tls: ["unknown"], direction, source }, { window: period });
   return (
     <tr>
@@ -78,7 +94,7 @@ function GapRow({ gap, answer: { period } }: { readonly gap: Host; readonly answ
       </td>
       <td data-label={text.settings.mail}>{direction === "submission" ? text.settings.submission : text.direction[direction]}</td>
       <td className="figure" data-label={text.settings.unknownMessages}>
-        <Link to={to}>{format.number(unknown)}</Link>
+        {isAlone ? <Link to={to}>{format.number(unknown)}</Link> : format.number(unknown)}
       </td>
       <td className="figure" data-label={text.settings.unknownShare}>
         {format.share(unknown / messages)}
