@@ -2,7 +2,7 @@ import type { settings as english } from "./en.ts";
 
 export const settings: typeof english = {
   title: "Instellingen",
-  sections: { connectors: "Connectors", sources: "Bronnen", appearance: "Weergave en taal" },
+  sections: { connectors: "Connectors", sources: "Bronnen", appearance: "Weergave" },
   sectionsLabel: "Onderdelen van de instellingen",
 
   connectorsTitle: "Connectors",

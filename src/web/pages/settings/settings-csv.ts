@@ -23,7 +23,7 @@ export function renderConnectorRows(drafts: readonly ConnectorDraft[], messages:
 }
 
 /** Every way before and after. */
-export function renderTrialRows({ paths }: TrialAnswer, messages: Messages): Rows {
+export function renderTrialRows(paths: TrialAnswer["paths"], messages: Messages): Rows {
   const { text } = messages;
   return [
     [

@@ -20,7 +20,8 @@ interface TrialCardProps {
 export function TrialCard({ trial, timeZone, settings }: TrialCardProps): ReactNode {
   const language = useMessages();
   const { text, format } = language;
-  const { period, messages, omitted, paths } = trial;
+  const { period, messages, omitted } = trial;
+  const paths = changedFirst(trial.paths);
   const days = format.shortRange(dayOf(period.from, timeZone), dayOf(period.to - 1, timeZone));
   const moved = paths.reduce((sum, { from }) => sum + from.reduce((all, each) => all + each.messages, 0), 0);
   const share = format.share(messages === 0 ? 0 : moved / messages);
@@ -29,7 +30,7 @@ export function TrialCard({ trial, timeZone, settings }: TrialCardProps): ReactN
       title={text.settings.trialTitle}
       subtitle={text.settings.trialOf(format, days, messages)}
       span="full"
-      menu={<PanelMenu panel={{ title: text.settings.trialTitle, csv: () => renderTrialRows(trial, language) }} />}
+      menu={<PanelMenu panel={{ title: text.settings.trialTitle, csv: () => renderTrialRows(paths, language) }} />}
     >
       <p className="trial-answer">
         {messages === 0 ? text.settings.trialEmpty : text.settings.trialMoves(format, moved, messages, share)}
@@ -66,13 +67,22 @@ export function TrialCard({ trial, timeZone, settings }: TrialCardProps): ReactN
   );
 }
 
+function isTouched({ messagesBefore, messagesAfter, from }: TrialAnswer["paths"][number]): boolean {
+  return messagesBefore !== messagesAfter || from.length > 0;
+}
+
+/** What would change is not to be looked for; within both, the order of the list. */
+function changedFirst(paths: TrialAnswer["paths"]): TrialAnswer["paths"] {
+  return paths.toSorted((left, right) => Number(isTouched(right)) - Number(isTouched(left)));
+}
+
 function TrialRow({ path }: { readonly path: TrialAnswer["paths"][number] }): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
   const change = path.messagesAfter - path.messagesBefore;
   const isGone = path.path === "connector" && path.connectorType === null;
   return (
-    <tr className={change === 0 && path.from.length === 0 ? "same" : ""}>
+    <tr className={isTouched(path) ? "" : "same"}>
       <th scope="row">
         <bdi className="trial-name">{nameOfWay(messages, path)}</bdi>
         <span className="quiet-text small">
