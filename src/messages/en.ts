@@ -5,6 +5,7 @@ import { findings } from "./page/findings/en.ts";
 
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
+import { insightPage } from "./page/insight-page/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { panel } from "./page/panel/en.ts";
@@ -26,6 +27,7 @@ export const en = {
   dashboard,
   insights,
   settings,
+  insightPage,
   sources,
   flyout,
   report,

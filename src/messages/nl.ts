@@ -6,6 +6,7 @@ import { findings } from "./page/findings/nl.ts";
 
 import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
+import { insightPage } from "./page/insight-page/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
 import { panel } from "./page/panel/nl.ts";
@@ -26,6 +27,7 @@ export const nl: Catalogue = {
   dashboard,
   insights,
   settings,
+  insightPage,
   sources,
   flyout,
   report,

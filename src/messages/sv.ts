@@ -6,6 +6,7 @@ import { findings } from "./page/findings/sv.ts";
 
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
+import { insightPage } from "./page/insight-page/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
 import { panel } from "./page/panel/sv.ts";
@@ -26,6 +27,7 @@ export const sv: Catalogue = {
   dashboard,
   insights,
   settings,
+  insightPage,
   sources,
   flyout,
   report,

@@ -19,6 +19,7 @@ import { MessagesProvider, useLanguage, useMessages } from "./preferences/messag
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
 const SettingsPage = lazyPage(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage);
 
+const InsightsPage = lazyPage(async () => (await import("./pages/insights/insights-page.tsx")).InsightsPage);
 const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
 const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
 
@@ -78,6 +79,8 @@ function Page({ address, about, chooseLanguage }: PageProps): ReactNode {
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "insights":
+      return <InsightsPage address={address} about={about} />;
     case "peers":
       return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "peer":
@@ -94,6 +97,7 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     flow: text.flow.title,
     connectors: text.report.title,
     settings: text.settings.title,
+    insights: text.insightPage.title,
     peers: text.peers.title,
     peer: text.peer.title,
   };

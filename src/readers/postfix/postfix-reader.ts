@@ -2,6 +2,7 @@ import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../
 import { beginsWith } from "../syslog/bytes.ts";
 import { readTime, startClock } from "../syslog/clock.ts";
 import { emptyEnvelope, parseEnvelope } from "../syslog/envelope.ts";
+import { syslogTimeOf } from "../syslog/first-time.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
 import { readClientLine } from "./client-line.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
@@ -18,7 +19,12 @@ import { recognizePostfix } from "./recognize.ts";
 import { readServerLine } from "./server-line.ts";
 
 /** Postfix 2.9 to 3.11, in every wrapping that syslog, journald and containers give its lines. */
-export const postfixFormat: ReaderFormat = { name: "postfix", recognize: recognizePostfix, open: openPostfixReader };
+export const postfixFormat: ReaderFormat = {
+  name: "postfix",
+  recognize: recognizePostfix,
+  timeOf: syslogTimeOf,
+  open: openPostfixReader,
+};
 
 /** Postfix cuts a message at about 2,000 characters; what is longer comes from elsewhere. */
 const MAX_LINE_BYTES = 16_384;
