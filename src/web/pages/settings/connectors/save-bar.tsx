@@ -13,57 +13,55 @@ interface SaveBarProps {
 }
 
 /** Below the list, always in sight: what stands to be done, and the next step. */
-export function SaveBar({ settings, desk, actions }: SaveBarProps): ReactNode {
+export function SaveBar(props: SaveBarProps): ReactNode {
   const { text } = useMessages();
-  const { doing, trial } = actions;
-  const { refusal } = settings;
-  const maySave = refusal === null && !desk.isConflict;
-  const obstacle = desk.isConflict ? text.settings.conflictTitle : refusal === null ? null : text.settings.refusalTitle;
-  const isNextSave = trial !== null && desk.isChanged && maySave;
-  const isIdle = doing === null && !actions.isSaved && actions.failure === null && actions.problems.size === 0;
+  const { desk, actions } = props;
+  const isIdle = actions.doing === null && !actions.isSaved && actions.failure === null && actions.problems.size === 0;
   return (
     <section className={desk.isChanged ? "save-bar changed" : isIdle ? "save-bar idle" : "save-bar"} aria-label={text.settings.save}>
       <div className="save-words">
         <p role="status">
-          <Words desk={desk} actions={actions} obstacle={obstacle} />
+          <Words {...props} />
         </p>
         <Trouble actions={actions} />
       </div>
-      <span className="save-actions">
-        {desk.isChanged && (
-          <button
-            type="button"
-            className="control"
-            disabled={doing !== null}
-            onClick={() => {
-              desk.discard();
-              actions.reset();
-            }}
-          >
-            {text.settings.discard}
-          </button>
-        )}
-        <button
-          type="submit"
-          className={isNextSave || !desk.isChanged ? "control" : "control primary"}
-          hidden={isNextSave}
-          disabled={doing !== null}
-        >
-          {doing === "testing" ? text.settings.testing : text.settings.test}
-        </button>
-        {refusal === null && (
-          <button type={isNextSave ? "submit" : "button"} className="control primary" disabled={!isNextSave || doing !== null}>
-            {doing === "saving" ? text.settings.saving : text.settings.save}
-          </button>
-        )}
-      </span>
+      <Steps {...props} />
     </section>
   );
 }
 
-function Words({ desk, actions, obstacle }: Pick<SaveBarProps, "desk" | "actions"> & { readonly obstacle: string | null }): ReactNode {
+/** Discard, test, save: the next one is the marked one, and Enter in a field takes it. */
+function Steps({ settings, desk, actions }: SaveBarProps): ReactNode {
+  const { text } = useMessages();
+  const { doing, trial } = actions;
+  const isNextSave = trial !== null && desk.isChanged && settings.refusal === null && !desk.isConflict;
+  const discard = (): void => {
+    desk.discard();
+    actions.reset();
+  };
+  return (
+    <span className="save-actions">
+      {desk.isChanged && (
+        <button type="button" className="control" disabled={doing !== null} onClick={discard}>
+          {text.settings.discard}
+        </button>
+      )}
+      <button type="submit" className={desk.isChanged ? "control primary" : "control"} hidden={isNextSave} disabled={doing !== null}>
+        {doing === "testing" ? text.settings.testing : text.settings.test}
+      </button>
+      {settings.refusal === null && (
+        <button type={isNextSave ? "submit" : "button"} className="control primary" disabled={!isNextSave || doing !== null}>
+          {doing === "saving" ? text.settings.saving : text.settings.save}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function Words({ settings, desk, actions }: SaveBarProps): ReactNode {
   const { text, format } = useMessages();
   const { doing, trial, problems, isSaved } = actions;
+  const obstacle = desk.isConflict ? text.settings.conflictTitle : settings.refusal === null ? null : text.settings.refusalTitle;
   if (doing !== null) return doing === "saving" ? text.settings.savingNote : text.settings.testing;
   if (problems.size > 0) return <b className="warm-words">{text.settings.problems(format, countProblems(problems))}</b>;
   if (isSaved) return <b>{text.settings.saved}</b>;
