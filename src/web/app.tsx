@@ -18,6 +18,8 @@ import { MessagesProvider, useLanguage, useMessages } from "./preferences/messag
 
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
 const SettingsPage = lazyPage(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage);
+const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
+const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
 
 const InsightsPage = lazyPage(async () => (await import("./pages/insights/insights-page.tsx")).InsightsPage);
 const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
@@ -81,6 +83,10 @@ function Page({ address, about, chooseLanguage }: PageProps): ReactNode {
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "insights":
       return <InsightsPage address={address} about={about} />;
+    case "messages":
+      return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
+    case "message":
+      return <MessagePage address={address} about={about} />;
     case "peers":
       return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "peer":
@@ -98,6 +104,8 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     connectors: text.report.title,
     settings: text.settings.title,
     insights: text.insightPage.title,
+    messages: text.messageList.title,
+    message: text.messageList.title,
     peers: text.peers.title,
     peer: text.peer.title,
   };

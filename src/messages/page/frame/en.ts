@@ -6,6 +6,7 @@ export const frame = {
   connectorReport: "Connector report",
   settings: "Settings",
   peers: "Peers",
+  messages: "Messages",
   openNavigation: "Open navigation",
   closeNavigation: "Close navigation",
   language: "Language",

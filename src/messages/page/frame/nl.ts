@@ -7,6 +7,7 @@ export const frame: typeof english = {
   connectorReport: "Connectorrapport",
   settings: "Instellingen",
   peers: "Peers",
+  messages: "Berichten",
   openNavigation: "Menu openen",
   closeNavigation: "Menu sluiten",
   language: "Taal",

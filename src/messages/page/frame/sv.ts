@@ -7,6 +7,7 @@ export const frame: typeof english = {
   connectorReport: "Anslutningsrapport",
   settings: "Inställningar",
   peers: "Motparter",
+  messages: "Meddelanden",
   openNavigation: "Öppna menyn",
   closeNavigation: "Stäng menyn",
   language: "Språk",

@@ -96,7 +96,7 @@ function AddButtons({ moves }: { readonly moves: ListMoves }): ReactNode {
   const { text } = useMessages();
   return (["inbound", "outbound"] as const).map((direction) => (
     <button key={direction} type="button" id={`add-${direction}`} className="link" onClick={() => moves.add(direction)}>
-      <Icon name="add" />
+      <Icon name="plus" />
       {direction === "inbound" ? text.settings.addInbound : text.settings.addOutbound}
     </button>
   ));

@@ -5,7 +5,7 @@ import { renderVisibleText } from "../../../../messages/visible-text.ts";
 import { useSources } from "../../../asking/questions.ts";
 import { Card } from "../../../parts/card.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
-import { SourcesCard } from "../../mail-flow/sources-card.tsx";
+import { SourcesCard } from "../../mail-flow/lazy-cards.ts";
 import { LoggingCard } from "./logging-card.tsx";
 
 interface SourcesSectionProps {
