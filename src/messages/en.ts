@@ -15,6 +15,7 @@ import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { recipients } from "./page/recipients/en.ts";
+import { settings } from "./page/settings/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
 import { words } from "./page/words/en.ts";
@@ -28,6 +29,7 @@ export const en = {
   findings,
   dashboard,
   insights,
+  settings,
   insightPage,
   sources,
   flyout,

@@ -16,6 +16,7 @@ import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
 import { recipients } from "./page/recipients/nl.ts";
+import { settings } from "./page/settings/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
 import { words } from "./page/words/nl.ts";
@@ -28,6 +29,7 @@ export const nl: Catalogue = {
   findings,
   dashboard,
   insights,
+  settings,
   insightPage,
   sources,
   flyout,

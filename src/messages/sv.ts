@@ -16,6 +16,7 @@ import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { recipients } from "./page/recipients/sv.ts";
+import { settings } from "./page/settings/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
 import { words } from "./page/words/sv.ts";
@@ -28,6 +29,7 @@ export const sv: Catalogue = {
   findings,
   dashboard,
   insights,
+  settings,
   insightPage,
   sources,
   flyout,

@@ -16,6 +16,9 @@ const PAGES = [
   "/peers",
   "/peers/contoso.example",
   "/flow?from=2027-01-01&to=2027-01-02",
+  "/settings/connectors",
+  "/settings/sources",
+  "/settings/appearance",
   "/nowhere",
 ];
 const WIDE = { width: 1440, height: 900 };
@@ -101,4 +104,22 @@ test("axe finds nothing while the data stand as tables, the period is chosen, an
     return [...withTooltip, ...(await violationsOf(page))];
   });
   expect(complaints).toEqual([]);
+});
+
+test("axe finds nothing while a connector is edited, refused, tested, and the page is about to be left", async () => {
+  const complaints = await complaintsAbout(["mail", "/settings/connectors", "en"], async (page) => {
+    await page.getByRole("button", { name: "Contoso", exact: true }).first().click();
+    const sender = page.getByLabel("Sender addresses");
+    await sender.fill("300.1.1.1");
+    await page.getByRole("button", { name: "Test on recent mail" }).click();
+    await page.locator("[aria-invalid]").first().waitFor();
+    const refused = await violationsOf(page);
+    await page.setViewportSize(PHONE);
+    const narrow = await excessOf(page);
+    await page.setViewportSize(WIDE);
+    await page.getByRole("link", { name: "Mail flow" }).click();
+    await page.getByRole("dialog").waitFor();
+    return [...refused, ...narrow, ...(await violationsOf(page))];
+  });
+  expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
 });

@@ -33,6 +33,7 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
     },
     { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
     { page: "messages", icon: "mail", name: text.frame.messages, to: messagesAddress(period) },
+    { page: "settings", icon: "settings", name: text.frame.settings, to: { page: "settings", period, section: "connectors" } },
   ];
   return (
     <nav aria-label={text.frame.navigation}>
