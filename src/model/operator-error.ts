@@ -3,8 +3,9 @@ export const ERROR_CODES = {
   SOURCE_UNREADABLE: { status: 500, hint: "Let this user read the file (on Debian: add it to group adm), or name another file." },
   SOURCE_NOT_FOUND: { status: 404, hint: "Check the path; a rotated log may have moved." },
   SOURCE_EMPTY: { status: 422, hint: "Name a log with lines in it, or follow it with `postseal serve`." },
-  SOURCE_IS_BINARY: { status: 422, hint: "Name a text log, or one compressed with gzip." },
+  SOURCE_IS_BINARY: { status: 422, hint: "Name a text log, or one compressed with gzip, xz, zstd or bzip2." },
   SOURCE_CORRUPT: { status: 422, hint: "Restore it from a backup, or leave it out." },
+  UNPACKER_NOT_FOUND: { status: 500, hint: "Install the program that unpacks it, or unpack the file first." },
   SOURCE_REPLACED: { status: 409, hint: "Run the command again: it continues where it stopped." },
   SOURCE_FORMAT_UNKNOWN: { status: 422, hint: "Name the format with --reader postfix." },
   STORE_IN_USE: { status: 409, hint: "Stop that one first; a running `postseal serve` answers `report`, `export` and `explain` itself." },
@@ -15,6 +16,11 @@ export const ERROR_CODES = {
   STORE_DISK_FULL: { status: 507, hint: "Free some space and run the command again: it continues where it stopped." },
   CONFIG_NOT_FOUND: { status: 404, hint: "Check the path given with --config." },
   CONFIG_INVALID: { status: 422, hint: "Correct the lines named above; `postseal check-config FILE` lists every problem." },
+  CONFIG_CHANGED: { status: 409, hint: "Load it again; then repeat the edit, or leave it." },
+  CONFIG_READ_ONLY: {
+    status: 403,
+    hint: "Let the user that runs Postseal own the file and write its directory, or put the lines into the file yourself.",
+  },
   PORT_IN_USE: { status: 500, hint: "Stop the other program, or choose another address with --listen." },
   ADDRESS_NOT_AVAILABLE: { status: 500, hint: "Choose an address of this machine with --listen." },
   HOST_NOT_ALLOWED: {

@@ -8,6 +8,8 @@ import type { ConnectorDay } from "../../src/questions/connector-report.ts";
 import type { DirectionOverview } from "../../src/questions/overview.ts";
 import type { Queryable } from "../../src/store/store.ts";
 import { fixtureDays, INSIGHTS, NEWEST_DAY, OLDEST_DAY } from "./fixture-mail.ts";
+import { fixtureMessages } from "./fixture-messages.ts";
+import { fixturePeers } from "./fixture-peers.ts";
 
 export const TIME_ZONE = "Europe/Amsterdam";
 
@@ -26,6 +28,8 @@ export function fixtureQuestions(kind: FixtureKind): Questions {
   const between = (from: string, to: string) => days.filter(({ date }) => date >= from && date <= to);
   return {
     ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: TIME_ZONE }),
+    ...fixtureMessages,
+    ...(kind === "empty" ? {} : fixturePeers(kind === "hostile")),
     storedPeriod: async () =>
       kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
     overview: async ({ from, to }) => {

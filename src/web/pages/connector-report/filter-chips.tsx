@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
@@ -26,9 +26,11 @@ export function FilterChips({ address, rows }: FilterChipsProps): ReactNode {
   const kept = JSON.stringify(filters);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew each time, its text tells when it changes
   const counts = useMemo(() => filters.map(({ where }) => filterRows(rows, where).length), [kept, rows]);
+  const list = useRef<HTMLUListElement>(null);
+  useFocusOnChange(list, kept);
   const inUse = filters.find(({ where }) => areSameClauses(where, address.where));
   return (
-    <ul className="chips" aria-label={text.report.savedFilters}>
+    <ul ref={list} className="chips" aria-label={text.report.savedFilters}>
       <li>
         <Link className="chip" to={{ ...address, where: [], tablePage: 1 }} aria-current={address.where.length === 0 ? "true" : undefined}>
           {text.report.allRowsChip} {format.number(rows.length)}
@@ -69,6 +71,19 @@ export function FilterChips({ address, rows }: FilterChipsProps): ReactNode {
       )}
     </ul>
   );
+}
+
+/** Whatever was pressed to save, rename or delete a filter is gone then: the focus goes to the chip in use, or the first. */
+function useFocusOnChange(list: RefObject<HTMLElement | null>, kept: string): void {
+  const last = useRef(kept);
+  useEffect(() => {
+    if (last.current === kept) return;
+    last.current = kept;
+    // A change in another tab takes nothing away here.
+    if (document.activeElement !== document.body) return;
+    const chip = list.current?.querySelector<HTMLElement>("a[aria-current]") ?? list.current?.querySelector<HTMLElement>("a");
+    chip?.focus();
+  }, [kept, list]);
 }
 
 interface ChipMenuProps {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { DayRange } from "../../../api/contract/day-range.ts";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import type { TlsCounts } from "../../../model/tls.ts";
@@ -25,6 +26,7 @@ export interface DetailsColumn {
 export interface ColumnContext {
   readonly address: ConnectorsAddress;
   readonly messages: Messages;
+  readonly range: DayRange;
   /** How the days that the report is held against are called; `null` when it is held against none. */
   readonly comparedName: string | null;
 }
@@ -47,13 +49,15 @@ export function isShownAtFirst(column: ReportColumn, total: TlsCounts, { address
   return !ON_DEMAND.has(column);
 }
 
-function createWordColumns({ address, messages }: ColumnContext): readonly DetailsColumn[] {
+function createWordColumns({ address, messages, range }: ColumnContext): readonly DetailsColumn[] {
   const { text, format } = messages;
   const { columns } = text.report;
   const words = { isFigure: false, isZero: () => false, foot: () => null };
+  // Within a year the weekday tells more than the year does.
+  const nameOfDay = range.from.slice(0, 4) === range.to.slice(0, 4) ? format.weekday : format.day;
   const forced = ({ forcesTls }: ReportRow) => (forcesTls === null ? "–" : forcesTls ? text.report.yes : text.report.no);
   return [
-    { ...words, column: "date", title: columns.date, cell: (row) => format.weekday(row.from), plain: (row) => row.from },
+    { ...words, column: "date", title: columns.date, cell: (row) => nameOfDay(row.from), plain: (row) => row.from },
     { ...words, column: "direction", title: columns.direction, cell: (row) => row.direction, plain: (row) => row.direction },
     {
       ...words,

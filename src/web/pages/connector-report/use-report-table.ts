@@ -50,7 +50,7 @@ export function useReportTable({ address, range, days, compared, comparedName, c
   const found = useMemo(() => sortRows(searched, sort), [searched, sort.column, sort.descending]);
   const totals = useMemo(() => sumRows(searched), [searched]);
   const all = useMemo(() => sumRows(rows).counts, [rows]);
-  const context: ColumnContext = { address, messages, comparedName };
+  const context: ColumnContext = { address, messages, range, comparedName };
   const possible = createColumns(context);
   const { columns } = address;
   const isShown = ({ column }: DetailsColumn) => columns?.includes(column) ?? isShownAtFirst(column, all, context);
