@@ -51,6 +51,7 @@ describe("an export agrees with the truth when", () => {
     ["both are empty", [], []],
     ["every delivery is there, in any order", [received, sent, plain], [plainExport, sentExport, receivedExport]],
     ["two transactions with one peer are two deliveries", [sent, sent], [sentExport, sentExport]],
+    ["a bounce has an id that its peer never learnt", [{ ...sent, queue_id: null }], [{ ...sentExport, queueId: "B7" }]],
     ["an authenticated one is a submission", [{ ...received, sasl_user: "alice" }], [{ ...receivedExport, direction: "submission" }]],
     ["what was not accepted is left out", [{ ...received, outcome: "aborted_in_data" }], []],
     ["the hop through the content filter is left out", [{ ...sent, server: "filter", server_ip: "127.0.0.1" }], []],
@@ -111,6 +112,14 @@ describe("a difference is reported when", () => {
   ])("%s", ([, truth, exported, text]) => {
     expect(compareWithTruth(truth, exported, { log: "mail.log" }).map((difference) => difference.text)).toEqual([text]);
   });
+});
+
+test("a bounce that went over another version is missing, and the other is extra", () => {
+  const truth = [{ ...sent, queue_id: null, tls_version: "TLSv1.2" }];
+  expect(compareWithTruth(truth, [{ ...sentExport, queueId: "B7" }], { log: "mail.log" }).map(({ kind }) => kind)).toEqual([
+    "missing",
+    "extra",
+  ]);
 });
 
 describe("of a server that logs no TLS", () => {

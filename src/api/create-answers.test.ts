@@ -191,6 +191,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/messages.csv",
     "/api/v1/messages/{id}",
     "/api/v1/overview",
+    "/api/v1/peer",
     "/api/v1/peers",
     "/api/v1/smtp-auth-clients",
     "/api/v1/sources",

@@ -7,6 +7,7 @@ import { askFlowMap } from "../questions/flow-map.ts";
 import { listMessages } from "../questions/list-messages.ts";
 import { askMessageJourney } from "../questions/message-journey.ts";
 import { askOverview } from "../questions/overview.ts";
+import { askPeer } from "../questions/peers/ask-peer.ts";
 import { askPeers } from "../questions/peers/ask-peers.ts";
 import { askSmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import { askSnoozes } from "../questions/snoozes.ts";
@@ -27,6 +28,7 @@ export function createQuestions(store: Queryable, config: InsightConfig): Questi
     storedPeriod: () => askStoredPeriod(store),
     overview: (period) => askOverview(store, period),
     connectorReport: (range) => askConnectorReport(store, range),
+    peer: (question) => askPeer(store, question),
     peers: (question) => askPeers(store, question),
     insights: (newestAt) => askInsights(store, config, newestAt),
     insightDetails: (insight) => askInsightDetails(store, insight, config.timezone),

@@ -11,6 +11,7 @@ import type { AskedMessages, MessagePage } from "../questions/list-messages.ts";
 import type { MessageFilter } from "../questions/message-filter.ts";
 import type { MessageJourney } from "../questions/message-journey.ts";
 import type { Overview } from "../questions/overview.ts";
+import type { PeerDetails, PeerQuestion } from "../questions/peers/peer-details.ts";
 import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
 import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import type { TlsFailures } from "../questions/tls-failures.ts";
@@ -23,6 +24,7 @@ export interface Questions {
   storedPeriod(): Promise<Period | null>;
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
+  peer(question: PeerQuestion): Promise<PeerDetails>;
   peers(question: PeersQuestion): Promise<PeersFound>;
   messages(asked: AskedMessages): Promise<MessagePage>;
   /** Everything that a filter means, oldest first. */

@@ -8,6 +8,7 @@ import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { panel } from "./page/panel/en.ts";
+import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { recipients } from "./page/recipients/en.ts";
@@ -28,6 +29,7 @@ export const en = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   recipients,

@@ -9,6 +9,7 @@ import { frame } from "./page/frame/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
 import { panel } from "./page/panel/nl.ts";
+import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
 import { recipients } from "./page/recipients/nl.ts";
@@ -28,6 +29,7 @@ export const nl: Catalogue = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   recipients,

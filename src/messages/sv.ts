@@ -9,6 +9,7 @@ import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
 import { panel } from "./page/panel/sv.ts";
+import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { recipients } from "./page/recipients/sv.ts";
@@ -28,6 +29,7 @@ export const sv: Catalogue = {
   flyout,
   report,
   peers,
+  peer,
   chart,
   panel,
   recipients,

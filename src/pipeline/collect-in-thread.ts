@@ -3,7 +3,6 @@ import { OperatorError } from "../model/operator-error.ts";
 import type { Commit } from "../store/store.ts";
 import { type Collected, type CollectorSettings, type CollectProgress, createCollector } from "./collector.ts";
 import type { FileRequest } from "./file-plan.ts";
-import { unpackCommit } from "./packed-commit.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
 
 /**
@@ -32,9 +31,7 @@ function converse(worker: Worker, commit: (commit: Commit) => Promise<void>, pro
     worker.on("message", (message: FromThread) => {
       switch (message.kind) {
         case "commit":
-          written = written
-            .then(() => commit(unpackCommit(message.commit)))
-            .then(() => answer({ kind: "committed", stop: progress.isStopped() }));
+          written = written.then(() => commit(message.commit)).then(() => answer({ kind: "committed", stop: progress.isStopped() }));
           written.catch(reject);
           return;
         case "file":

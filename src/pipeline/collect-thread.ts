@@ -2,8 +2,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Commit } from "../store/store.ts";
 import { type CollectProgress, createCollector } from "./collector.ts";
-import { packCommit, transferablesOf } from "./packed-commit.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
+import { transferablesOf } from "./transferables.ts";
 
 /** Commits on their way to the store: one being written while the next is being filled. */
 const MAX_UNDER_WAY = 2;
@@ -28,9 +28,8 @@ async function collectHere(work: ThreadWork): Promise<void> {
       });
     }
   };
-  const commit = async (made: Commit): Promise<void> => {
+  const commit = async (commit: Commit): Promise<void> => {
     underWay++;
-    const commit = packCommit(made);
     port.send({ kind: "commit", commit }, transferablesOf(commit));
     await untilAtMost(MAX_UNDER_WAY - 1);
   };

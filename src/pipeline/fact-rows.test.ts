@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ConnectorAssignment } from "../model/connector.ts";
-import { batchOfRows, type FactRow } from "../store/batch-of-rows.ts";
-import { ATTEMPT_COLUMNS, type Column, DELIVERY_COLUMNS } from "../store/columns.ts";
-import { codedAt, type FactBatch, fitsColumn } from "../store/fact-batch.ts";
-import { createFactRows, type FactRowOptions } from "./fact-rows.ts";
+import type { FactRow } from "../store/batch-of-rows.ts";
+import { ATTEMPT_FACT_COLUMNS, type Column, DELIVERY_COLUMNS, DIMENSION_NAMES, DIMENSIONS, FACT_COLUMNS } from "../store/columns.ts";
+import { type FactBatch, fitsColumn, valueAt } from "../store/fact-batch.ts";
+import { createFactRows, type FactRowOptions, type FactRows } from "./fact-rows.ts";
 import { loggedAttempt, loggedDelivery, sparseDelivery } from "./facts.testing.ts";
 
 const CONTOSO: ConnectorAssignment = {
@@ -71,20 +71,49 @@ const SPARSE: FactRow = {
   evidence_decided: 7,
 };
 
-/** A batch with every coded column written out, to be compared with one made row by row. */
-function written(columns: readonly Column[], batch: FactBatch): FactBatch {
-  return {
-    rows: batch.rows,
-    columns: batch.columns.map((data, index) => {
-      const column = columns[index];
-      expect(column !== undefined && fitsColumn(data, column)).toBe(true);
-      if (data.kind === "coded-string")
-        return { kind: "string", values: Array.from(data.values, (_, row) => codedAt(data.values, data.texts, row)) };
-      if (data.kind === "coded-strings")
-        return { kind: "strings", values: Array.from(data.values, (_, row) => codedAt(data.values, data.texts, row)) };
-      return data;
+type Taken = ReturnType<FactRows["take"]>;
+
+/** Rows as a question would give them: what they refer to put in its place, and positions instead of distances. */
+function rowsOf(taken: Taken, table: "deliveries" | "attempts" | "open"): readonly FactRow[] {
+  const columns: readonly Column[] = table === "attempts" ? ATTEMPT_FACT_COLUMNS : FACT_COLUMNS;
+  return Array.from({ length: taken[table].rows }, (_, row) => {
+    const facts = readRow(columns, taken[table], row);
+    const referred = DIMENSION_NAMES.map((name) => readRow(DIMENSIONS[name], taken.dimensions[name], Number(facts[name])));
+    return withPositions(Object.assign({}, facts, ...referred));
+  });
+}
+
+function readRow(columns: readonly Column[], batch: FactBatch, row: number): FactRow {
+  expect(row).toBeLessThan(batch.rows);
+  return Object.fromEntries(
+    columns.map((column, index) => {
+      const data = batch.columns[index];
+      expect(data !== undefined && fitsColumn(data, column)).toBe(true);
+      return [column.name, data === undefined ? null : valueAt(column, data, row)];
     }),
+  );
+}
+
+function withPositions(row: FactRow): FactRow {
+  const decided = Number(row.decided);
+  const before = (distance: unknown) => (typeof distance === "number" ? decided - distance : null);
+  const positions: FactRow = {
+    evidence_opened: before(row.opened_before),
+    evidence_tls: before(row.tls_before),
+    evidence_identified: before(row.identified_before),
+    evidence_message: before(row.message_before),
+    evidence_decided: decided,
+    evidence_closed: typeof row.closed_after === "number" ? decided + row.closed_after : null,
   };
+  const { outcome, reason } = row;
+  const all = { ...row, ...positions };
+  const kept = Object.fromEntries(DELIVERY_COLUMNS.map(({ name }) => [name, all[name] ?? null]));
+  return outcome === undefined ? kept : { ...kept, outcome, reason: reason ?? null };
+}
+
+/** A row with null for what it leaves out. */
+function complete(row: FactRow): FactRow {
+  return { ...Object.fromEntries(DELIVERY_COLUMNS.map(({ name }) => [name, null])), ...row };
 }
 
 describe("facts become rows", () => {
@@ -92,21 +121,19 @@ describe("facts become rows", () => {
     const rows = open();
     rows.delivery(loggedDelivery());
     rows.delivery(sparseDelivery());
-    const { deliveries, attempts } = rows.take();
-    expect(written(DELIVERY_COLUMNS, deliveries)).toEqual(batchOfRows(DELIVERY_COLUMNS, [COMPLETE, SPARSE]));
-    expect(attempts.rows).toBe(0);
+    const taken = rows.take([]);
+    expect(rowsOf(taken, "deliveries")).toEqual([COMPLETE, complete(SPARSE)]);
+    expect(taken.attempts.rows).toBe(0);
   });
 
   test("with every column of an attempt", () => {
     const rows = open();
     rows.attempt(loggedAttempt());
     rows.attempt(loggedAttempt({ ...sparseDelivery(), outcome: "tls-failed", reason: "handshake failure" }));
-    expect(written(ATTEMPT_COLUMNS, rows.take().attempts)).toEqual(
-      batchOfRows(ATTEMPT_COLUMNS, [
-        { ...COMPLETE, outcome: "rejected", reason: "554 5.7.1 <ann@elsewhere.example>: Relay access denied" },
-        { ...SPARSE, outcome: "tls-failed", reason: "handshake failure" },
-      ]),
-    );
+    expect(rowsOf(rows.take([]), "attempts")).toEqual([
+      { ...COMPLETE, outcome: "rejected", reason: "554 5.7.1 <ann@elsewhere.example>: Relay access denied" },
+      { ...complete(SPARSE), outcome: "tls-failed", reason: "handshake failure" },
+    ]);
   });
 
   test("that are taken once", () => {
@@ -115,9 +142,9 @@ describe("facts become rows", () => {
     rows.attempt(loggedAttempt());
     rows.attempt(loggedAttempt());
     expect(rows.rows()).toBe(2);
-    expect(rows.take()).toMatchObject({ deliveries: { rows: 1 }, attempts: { rows: 2 } });
+    expect(rows.take([])).toMatchObject({ deliveries: { rows: 1 }, attempts: { rows: 2 } });
     expect(rows.rows()).toBe(0);
-    expect(rows.take()).toMatchObject({ deliveries: { rows: 0 }, attempts: { rows: 0 } });
+    expect(rows.take([])).toMatchObject({ deliveries: { rows: 0 }, attempts: { rows: 0 } });
   });
 
   test("beyond the room there is at first, in batches that later ones do not touch", () => {
@@ -126,35 +153,80 @@ describe("facts become rows", () => {
     const expected = (index: number): FactRow => ({ ...(index % 3 === 0 ? SPARSE : COMPLETE), queue_id: `${index}` });
     const indexes = Array.from({ length: 5000 }, (_, index) => index);
     for (const index of indexes) rows.delivery(make(index));
-    const { deliveries } = rows.take();
+    const taken = rows.take([]);
     for (const index of indexes) rows.delivery(make(index + 1));
-    rows.take();
-    expect(written(DELIVERY_COLUMNS, deliveries)).toEqual(batchOfRows(DELIVERY_COLUMNS, indexes.map(expected)));
+    rows.take([]);
+    expect(rowsOf(taken, "deliveries")).toEqual(indexes.map((index) => complete(expected(index))));
   });
 
   test("apart from those that are not final", () => {
     const rows = open();
     rows.delivery(loggedDelivery());
-    const batch = rows.batchOf([sparseDelivery(), loggedDelivery()]);
-    expect(written(DELIVERY_COLUMNS, batch)).toEqual(batchOfRows(DELIVERY_COLUMNS, [SPARSE, COMPLETE]));
-    expect(rows.take().deliveries.rows).toBe(1);
+    const taken = rows.take([sparseDelivery(), loggedDelivery()]);
+    expect(rowsOf(taken, "open")).toEqual([complete(SPARSE), COMPLETE]);
+    expect(rowsOf(taken, "deliveries")).toEqual([COMPLETE]);
+  });
+
+  test("that refer to what they share once in every commit", () => {
+    const rows = open();
+    for (let commit = 0; commit < 2; commit++) {
+      rows.delivery(loggedDelivery());
+      rows.delivery(loggedDelivery({ peerHost: "mail-out.us.contoso.example" }));
+      rows.attempt(loggedAttempt());
+      const { dimensions } = rows.take([loggedDelivery({ tls: "none" })]);
+      expect(DIMENSION_NAMES.map((name) => [name, dimensions[name].rows])).toEqual([
+        ["origin", 1],
+        ["peer", 2],
+        ["handshake", 2],
+        ["sender", 1],
+        ["recipient_list", 1],
+        ["route", 1],
+      ]);
+    }
   });
 });
 
-test("any texts come out of a batch as they went in", () => {
-  const domains = fc.option(fc.array(fc.domain(), { maxLength: 3 }));
-  const text = fc.option(fc.string({ maxLength: 4 }));
-  const fact = fc.record({ host: text, queueId: text, peerHost: text, recipientDomains: domains });
+test("any facts come out of a batch as they went in, whatever they share", () => {
+  const text = fc.option(fc.constantFrom("a.example", "b.example", "c.example"));
+  const fact = fc.record({
+    host: text,
+    service: text,
+    queueId: text,
+    peerHost: text,
+    peerAddress: text,
+    peerPort: fc.constantFrom(null, 25, 587),
+    certificateName: text,
+    senderDomain: text,
+    saslUser: text,
+    recipientDomains: fc.option(fc.array(fc.constantFrom("a.example", "b.example", "c.example"), { maxLength: 3 })),
+    tls: fc.constantFrom("none", "TLSv1.2", "TLSv1.3"),
+    cipher: text,
+    cipherBits: fc.constantFrom(null, 128, 256),
+    sessionReused: fc.constantFrom(null, true, false),
+  });
   fc.assert(
-    fc.property(fc.array(fact, { maxLength: 30 }), (facts) => {
+    fc.property(fc.array(fact, { maxLength: 120 }), (facts) => {
       const rows = open();
       for (const changes of facts) rows.delivery(sparseDelivery(changes));
-      const { columns } = written(DELIVERY_COLUMNS, rows.take().deliveries);
-      const named = (name: string) => columns[DELIVERY_COLUMNS.findIndex((column) => column.name === name)]?.values;
-      expect(named("host")).toEqual(facts.map(({ host }) => host));
-      expect(named("queue_id")).toEqual(facts.map(({ queueId }) => queueId));
-      expect(named("peer_host")).toEqual(facts.map(({ peerHost }) => peerHost));
-      expect(named("recipient_domains")).toEqual(facts.map(({ recipientDomains }) => recipientDomains));
+      const found = rowsOf(rows.take([]), "deliveries");
+      expect(found).toMatchObject(
+        facts.map((each) => ({
+          host: each.host,
+          service: each.service,
+          queue_id: each.queueId,
+          peer_host: each.peerHost,
+          peer_address: each.peerAddress,
+          peer_port: each.peerPort,
+          certificate_name: each.certificateName,
+          sender_domain: each.senderDomain,
+          sasl_user: each.saslUser,
+          recipient_domains: each.recipientDomains,
+          tls: each.tls,
+          cipher: each.cipher,
+          cipher_bits: each.cipherBits,
+          session_reused: each.sessionReused,
+        })),
+      );
     }),
   );
 });
@@ -176,7 +248,7 @@ describe("privacy", () => {
   ] as const)("%s keeps as much of an attempt, whose connector is found all the same", ([privacy, changes]) => {
     const rows = open({ privacy });
     rows.attempt(loggedAttempt());
-    const complete = { ...COMPLETE, outcome: "rejected", reason: "554 5.7.1 <ann@elsewhere.example>: Relay access denied" };
-    expect(written(ATTEMPT_COLUMNS, rows.take().attempts)).toEqual(batchOfRows(ATTEMPT_COLUMNS, [{ ...complete, ...changes }]));
+    const all = { ...COMPLETE, outcome: "rejected", reason: "554 5.7.1 <ann@elsewhere.example>: Relay access denied" };
+    expect(rowsOf(rows.take([]), "attempts")).toEqual([{ ...all, ...changes }]);
   });
 });

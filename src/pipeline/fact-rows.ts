@@ -1,14 +1,10 @@
 import type { PrivacyLevel } from "../config/config.ts";
-import { type AssignConnector, CONNECTOR_TYPES } from "../model/connector.ts";
-import { ATTEMPT_OUTCOMES, DIRECTIONS, type LoggedAttempt, type LoggedTransaction, PATHS } from "../model/delivery.ts";
-import { CERTAINTIES, PEER_TRUSTS, TLS_OUTCOMES } from "../model/tls.ts";
-import { type FactBatch, NULL_CODE } from "../store/fact-batch.ts";
-import { rememberAssignments } from "./assignments.ts";
-import { findCipherSuiteName } from "./cipher-suite-name.ts";
-import { setText, setTexts } from "./coded-texts.ts";
+import type { AssignConnector } from "../model/connector.ts";
+import { ATTEMPT_OUTCOMES, type LoggedAttempt, type LoggedTransaction } from "../model/delivery.ts";
+import type { Commit } from "../store/store.ts";
+import { handshakeBatch, originBatch, peerBatch, recipientListBatch, routeBatch, senderBatch } from "./dimension-batches.ts";
 import {
   attemptBatch,
-  booleanCode,
   clearFactColumns,
   codesOf,
   deliveryBatch,
@@ -16,8 +12,22 @@ import {
   growFactColumns,
   startFactColumns,
 } from "./fact-columns.ts";
-import { findPeerDomain } from "./peer-domain.ts";
-import { reduceUser, reduceWords } from "./privacy.ts";
+import {
+  HANDSHAKE,
+  type HandshakeEntry,
+  ORIGIN,
+  type OriginEntry,
+  PEER,
+  type PeerEntry,
+  type RecipientListEntry,
+  type RouteEntry,
+  recipientListRules,
+  type SenderEntry,
+  senderRules,
+} from "./fact-entries.ts";
+import { rememberRoutes } from "./known-routes.ts";
+import { reduceWords } from "./privacy.ts";
+import { placeEntries, rememberEntries } from "./seen-entries.ts";
 
 /** What is added to a logged fact on its way into the store. */
 export interface FactRowOptions {
@@ -33,70 +43,47 @@ export interface FactRows {
   attempt(fact: LoggedAttempt): void;
   /** Rows of the longer batch. */
   rows(): number;
-  take(): { readonly deliveries: FactBatch; readonly attempts: FactBatch };
-  /** A batch of its own, for deliveries that are not final. */
-  batchOf(facts: readonly LoggedTransaction[]): FactBatch;
+  /**
+   * What was gathered, and what it refers to; the next batches begin empty.
+   *
+   * @param open deliveries that are not final
+   */
+  take(open: readonly LoggedTransaction[]): Omit<Commit, "checkpoint">;
 }
 
 const INITIAL_ROWS = 1024;
-
-const DIRECTION = codesOf(DIRECTIONS);
-const TLS = codesOf(TLS_OUTCOMES);
-const CERTAINTY = codesOf(CERTAINTIES);
-const TRUST = codesOf(PEER_TRUSTS);
-const PATH = codesOf(PATHS);
-const CONNECTOR_TYPE = codesOf(CONNECTOR_TYPES);
 const OUTCOME = codesOf(ATTEMPT_OUTCOMES);
 
 export function createFactRows(options: FactRowOptions): FactRows {
-  const { source, reader, privacy } = options;
-  const assign = rememberAssignments(options.assignConnector);
+  const dimensions = createDimensions(options);
+  const keepsIds = options.privacy !== "none";
   const deliveries = startFactColumns(INITIAL_ROWS);
   const attempts = startFactColumns(INITIAL_ROWS);
 
   /** One statement per column: this runs for every delivery, and anything cleverer took three times as long. */
   function write(columns: FactColumns, fact: LoggedTransaction): void {
     const { evidence } = fact;
-    const path = assign(fact);
-    const keepsDomains = privacy !== "none";
+    const { decided } = evidence;
     if (columns.rows === columns.capacity) growFactColumns(columns);
     const row = columns.rows++;
     columns.observed_at[row] = fact.observedAt;
-    setText(columns.source, row, source);
-    setText(columns.host, row, fact.host);
-    setText(columns.reader, row, reader);
-    setText(columns.service, row, fact.service);
-    columns.direction[row] = DIRECTION[fact.direction];
+    dimensions.write(columns, row, fact);
     columns.queue_id.push(fact.queueId);
-    columns.message_id.push(keepsDomains ? fact.messageId : null);
-    setText(columns.peer_host, row, fact.peerHost);
-    setText(columns.peer_address, row, fact.peerAddress);
-    columns.peer_port[row] = fact.peerPort ?? Number.NaN;
-    setText(columns.peer_domain, row, findPeerDomain(fact.peerHost));
-    setText(columns.sender_domain, row, keepsDomains ? fact.senderDomain : null);
-    setTexts(columns.recipient_domains, row, keepsDomains ? fact.recipientDomains : null);
+    columns.message_id.push(keepsIds ? fact.messageId : null);
     columns.recipients[row] = fact.recipients ?? Number.NaN;
     columns.size_bytes[row] = fact.sizeBytes ?? Number.NaN;
-    columns.tls[row] = TLS[fact.tls];
-    columns.certainty[row] = CERTAINTY[fact.certainty];
-    setText(columns.cipher, row, fact.cipher);
-    setText(columns.cipher_suite, row, findCipherSuiteName(fact.cipher));
-    columns.cipher_bits[row] = fact.cipherBits ?? Number.NaN;
-    setText(columns.key_exchange, row, fact.keyExchange);
-    columns.peer_trust[row] = fact.peerTrust === null ? NULL_CODE : TRUST[fact.peerTrust];
-    columns.session_reused[row] = booleanCode(fact.sessionReused);
-    setText(columns.sasl_user, row, reduceUser(fact.saslUser, privacy));
-    setText(columns.certificate_name, row, fact.certificateName);
-    columns.path[row] = PATH[path.path];
-    setText(columns.connector, row, path.connector);
-    columns.connector_type[row] = path.connectorType === null ? NULL_CODE : CONNECTOR_TYPE[path.connectorType];
-    setText(columns.connector_reason, row, path.reason);
-    columns.evidence_opened[row] = evidence.opened ?? Number.NaN;
-    columns.evidence_tls[row] = evidence.tls ?? Number.NaN;
-    columns.evidence_identified[row] = evidence.identified ?? Number.NaN;
-    columns.evidence_message[row] = evidence.message ?? Number.NaN;
-    columns.evidence_decided[row] = evidence.decided;
-    columns.evidence_closed[row] = evidence.closed ?? Number.NaN;
+    columns.decided[row] = decided;
+    columns.opened_before[row] = evidence.opened === null ? Number.NaN : decided - evidence.opened;
+    columns.tls_before[row] = evidence.tls === null ? Number.NaN : decided - evidence.tls;
+    columns.identified_before[row] = evidence.identified === null ? Number.NaN : decided - evidence.identified;
+    columns.message_before[row] = evidence.message === null ? Number.NaN : decided - evidence.message;
+    columns.closed_after[row] = evidence.closed === null ? Number.NaN : evidence.closed - decided;
+  }
+
+  function batchOf(facts: readonly LoggedTransaction[]): Commit["open"] {
+    const columns = startFactColumns(INITIAL_ROWS);
+    for (const fact of facts) write(columns, fact);
+    return deliveryBatch(columns);
   }
 
   return {
@@ -104,19 +91,50 @@ export function createFactRows(options: FactRowOptions): FactRows {
     attempt(fact) {
       write(attempts, fact);
       attempts.outcome[attempts.rows - 1] = OUTCOME[fact.outcome];
-      setText(attempts.reason, attempts.rows - 1, reduceWords(fact.reason, privacy));
+      attempts.reason.push(reduceWords(fact.reason, options.privacy));
     },
     rows: () => Math.max(deliveries.rows, attempts.rows),
-    take() {
-      const taken = { deliveries: deliveryBatch(deliveries), attempts: attemptBatch(attempts) };
+    take(open) {
+      const batches = { deliveries: deliveryBatch(deliveries), attempts: attemptBatch(attempts), open: batchOf(open) };
       clearFactColumns(deliveries);
       clearFactColumns(attempts);
-      return taken;
+      return { ...batches, dimensions: dimensions.take() };
     },
-    batchOf(facts) {
-      const columns = startFactColumns(INITIAL_ROWS);
-      for (const fact of facts) write(columns, fact);
-      return deliveryBatch(columns);
+  };
+}
+
+interface FactDimensions {
+  /** Writes what the fact refers to. */
+  write(columns: FactColumns, row: number, fact: LoggedTransaction): void;
+  take(): Commit["dimensions"];
+}
+
+function createDimensions({ source, reader, assignConnector, privacy }: FactRowOptions): FactDimensions {
+  const [findOrigin, origins] = [rememberEntries(ORIGIN), placeEntries<OriginEntry>()];
+  const [findPeer, peers] = [rememberEntries(PEER), placeEntries<PeerEntry>()];
+  const [findHandshake, handshakes] = [rememberEntries(HANDSHAKE), placeEntries<HandshakeEntry>()];
+  const [findSender, senders] = [rememberEntries(senderRules(privacy)), placeEntries<SenderEntry>()];
+  const [findRecipients, recipientLists] = [rememberEntries(recipientListRules(privacy)), placeEntries<RecipientListEntry>()];
+  const [findRoute, routes] = [rememberRoutes(assignConnector), placeEntries<RouteEntry>()];
+  return {
+    write(columns, row, fact) {
+      const peer = findPeer(fact);
+      const sender = findSender(fact);
+      const recipients = findRecipients(fact);
+      columns.origin[row] = origins.placeOf(findOrigin(fact));
+      columns.peer[row] = peers.placeOf(peer);
+      columns.handshake[row] = handshakes.placeOf(findHandshake(fact));
+      columns.sender[row] = senders.placeOf(sender);
+      columns.recipient_list[row] = recipientLists.placeOf(recipients);
+      columns.route[row] = routes.placeOf(findRoute(fact, peer, sender, recipients));
     },
+    take: () => ({
+      origin: originBatch(origins.take(), source, reader),
+      peer: peerBatch(peers.take()),
+      handshake: handshakeBatch(handshakes.take()),
+      sender: senderBatch(senders.take()),
+      recipient_list: recipientListBatch(recipientLists.take()),
+      route: routeBatch(routes.take()),
+    }),
   };
 }

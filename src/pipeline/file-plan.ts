@@ -1,7 +1,8 @@
 import { OperatorError } from "../model/operator-error.ts";
 import { findFormat, READER_FORMATS, recognizeFormat } from "../readers/formats.ts";
+import { findLogBeginning, type LogBeginning } from "../readers/log-beginning.ts";
 import type { ReaderFormat } from "../readers/reader.ts";
-import { findLogBeginning, type LogBeginning } from "../readers/syslog/first-time.ts";
+
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
@@ -54,8 +55,9 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   const source = sourceNameOf(file.path);
   const lines = await readSample(file);
   const format = findFormatOf(request, lines, checkpoints.get(source)?.reader);
-  const beginning = findLogBeginning(lines, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
-  if (format === undefined || beginning === undefined) throw unknownFormat(file.path);
+  if (format === undefined) throw unknownFormat(file.path);
+  const beginning = findLogBeginning(lines, format, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
+  if (beginning === undefined) throw unknownFormat(file.path);
   return { ...shared, source, format, beginsAt: beginning.at, year: beginning.year };
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../model/operator-error.ts";
+import type { Commit } from "../store/store.ts";
 import type { Collected, CollectorSettings } from "./collector.ts";
 import type { FileRequest } from "./file-plan.ts";
-import type { PackedCommit } from "./packed-commit.ts";
 
 /** What the reading thread is started with. */
 export interface ThreadWork {
@@ -10,7 +10,7 @@ export interface ThreadWork {
 }
 
 export type FromThread =
-  | { readonly kind: "commit"; readonly commit: PackedCommit }
+  | { readonly kind: "commit"; readonly commit: Commit }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "read"; readonly diskBytes: number; readonly lines: number }
   | { readonly kind: "collected"; readonly collected: Collected }

@@ -1,9 +1,12 @@
+import { eximFormat } from "./exim/exim-reader.ts";
+import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
 import type { ReaderFormat } from "./reader.ts";
+import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
 /** Every log format that can be read. */
-export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat];
+export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat, eximFormat, sendmailFormat, openSmtpdFormat];
 
 /** The format of that name; `undefined` when there is none. */
 export function findFormat(name: string): ReaderFormat | undefined {

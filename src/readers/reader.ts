@@ -46,6 +46,13 @@ export interface ReaderFormat {
   readonly name: string;
   /** Whether a line is of this format for certain; most lines of a mixed log are not. */
   recognize(line: string): boolean;
+  /**
+   * When a line was written, epoch milliseconds UTC; `NaN` when it does not say.
+   *
+   * @param timeZone for local times
+   * @param year for timestamps without one
+   */
+  timeOf(line: string, timeZone: string, year: number): number;
   /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
   open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;
 }

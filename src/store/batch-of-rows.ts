@@ -1,14 +1,63 @@
-import type { Column } from "./columns.ts";
-import { type ColumnData, type FactBatch, NULL_CODE } from "./fact-batch.ts";
+import { ATTEMPT_FACT_COLUMNS, type Column, DIMENSION_NAMES, DIMENSIONS, type DimensionName, FACT_COLUMNS } from "./columns.ts";
+import { batchOfEach, type ColumnData, type FactBatch, NULL_CODE, packTexts } from "./fact-batch.ts";
+import type { Commit } from "./store.ts";
 
-/** A row by column name; what it leaves out is null. */
-export type FactRow = Readonly<Record<string, number | boolean | string | readonly string[] | null>>;
+type Value = number | boolean | string | readonly string[] | null;
+
+/** A row by column name, as a question gives it; what it leaves out is null. */
+export type FactRow = Readonly<Record<string, Value>>;
 
 /**
- * Rows as a batch, for small numbers of them: a reader fills its columns directly.
+ * Rows as the facts of a commit, for small numbers of them: a reader fills its columns directly.
  *
  * @throws TypeError when a value is not of its column's kind
  */
+export function factsOfRows(rows: {
+  readonly deliveries: readonly FactRow[];
+  readonly attempts: readonly FactRow[];
+  readonly open: readonly FactRow[];
+}): Omit<Commit, "checkpoint"> {
+  const kept: Record<DimensionName, FactRow[]> = { origin: [], peer: [], handshake: [], sender: [], recipient_list: [], route: [] };
+  const toFacts = (list: readonly FactRow[]) => list.map((row) => toFact(row, kept));
+  const [deliveries, attempts, open] = [toFacts(rows.deliveries), toFacts(rows.attempts), toFacts(rows.open)];
+  return {
+    deliveries: packed(batchOfRows(FACT_COLUMNS, deliveries)),
+    attempts: packed(batchOfRows(ATTEMPT_FACT_COLUMNS, attempts)),
+    open: packed(batchOfRows(FACT_COLUMNS, open)),
+    dimensions: batchOfEach((name, columns) => batchOfRows(columns, kept[name])),
+  };
+}
+
+/** As a reader's batches come. */
+function packed(batch: FactBatch): FactBatch {
+  return { rows: batch.rows, columns: batch.columns.map((data) => (data.kind === "string" ? packTexts(data.values) : data)) };
+}
+
+function toFact(row: FactRow, kept: Record<DimensionName, FactRow[]>): FactRow {
+  const places: Record<string, Value> = {};
+  for (const name of DIMENSION_NAMES) {
+    const part = Object.fromEntries(DIMENSIONS[name].map((column) => [column.name, row[column.name] ?? null]));
+    const known = kept[name].findIndex((other) => JSON.stringify(other) === JSON.stringify(part));
+    places[name] = known === -1 ? kept[name].push(part) - 1 : known;
+  }
+  return { ...row, ...places, ...distancesOf(row) };
+}
+
+function distancesOf(row: FactRow): FactRow {
+  const decided = row.evidence_decided ?? null;
+  const from = typeof decided === "number" ? decided : 0;
+  const before = (position: Value | undefined) => (typeof position === "number" ? from - position : null);
+  return {
+    decided,
+    opened_before: before(row.evidence_opened),
+    tls_before: before(row.evidence_tls),
+    identified_before: before(row.evidence_identified),
+    message_before: before(row.evidence_message),
+    closed_after: typeof row.evidence_closed === "number" ? row.evidence_closed - from : null,
+  };
+}
+
+/** Rows as a batch of these columns. */
 export function batchOfRows(columns: readonly Column[], rows: readonly FactRow[]): FactBatch {
   return { rows: rows.length, columns: columns.map((column) => columnOfRows(column, rows)) };
 }
@@ -24,6 +73,8 @@ function columnOfRows(column: Column, rows: readonly FactRow[]): ColumnData {
         kind: "integer",
         values: Float64Array.from(values, (value) => (value === null ? Number.NaN : typeof value === "number" ? value : fail(value))),
       };
+    case "dimension":
+      return { kind: "dimension", values: Uint32Array.from(values, (value) => (typeof value === "number" ? value : fail(value))) };
     case "boolean":
       return {
         kind: "boolean",

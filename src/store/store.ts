@@ -1,7 +1,7 @@
 import type { Accounting } from "../model/accounting.ts";
 import type { AssignConnector } from "../model/connector.ts";
 import type { SnoozeKeeper } from "../model/snooze.ts";
-import type { FactBatch } from "./fact-batch.ts";
+import type { DimensionBatches, FactBatch } from "./fact-batch.ts";
 
 /** A file that has been read, whole or in part. It is known again by its content, wherever it was moved and however it is compressed. */
 export interface FileCheckpoint {
@@ -33,10 +33,14 @@ export interface Checkpoint {
 
 /** Facts that become durable together with the place up to which they were read. */
 export interface Commit {
+  /** In the columns of `FACT_COLUMNS`. */
   readonly deliveries: FactBatch;
+  /** In the columns of `ATTEMPT_FACT_COLUMNS`. */
   readonly attempts: FactBatch;
   /** Deliveries of sessions that are still open, as far as known: replaces the source's earlier set. */
   readonly open: FactBatch;
+  /** What all of them refer to. */
+  readonly dimensions: DimensionBatches;
   readonly checkpoint: Checkpoint;
 }
 

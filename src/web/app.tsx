@@ -18,6 +18,9 @@ import { MessagesProvider, useLanguage, useMessages } from "./preferences/messag
 
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
 
+const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
+const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
+
 export function App(): ReactNode {
   const about = useAbout();
   useLiveAnswers(useQueryClient());
@@ -67,6 +70,10 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peers":
+      return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "peer":
+      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
     default:
       return <NotFoundPage />;
   }
@@ -75,7 +82,12 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
 /** Names the page in the window's title; a page that is newly opened starts at its top, for the eye and for the screen reader. */
 function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null>): void {
   const { text } = useMessages();
-  const titles: Partial<Record<Address["page"], string>> = { flow: text.flow.title, connectors: text.report.title };
+  const titles: Partial<Record<Address["page"], string>> = {
+    flow: text.flow.title,
+    connectors: text.report.title,
+    peers: text.peers.title,
+    peer: text.peer.title,
+  };
   const title = titles[address.page] ?? text.states.notFoundTitle;
   const shown = useRef(address.page);
   useEffect(() => {

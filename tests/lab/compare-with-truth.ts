@@ -20,6 +20,10 @@ export interface CompareOptions {
    * what was plaintext `none` or `unknown`, and no cipher can be known. Default: `true`.
    */
   readonly versionsLogged?: boolean;
+  /** The log does not name every cipher so that its suite can be told: then it may be null, never another. Default: `false`. */
+  readonly cipherMayBeMissing?: boolean;
+  /** Whether the log can tell the recipients of an outbound transaction. Default: of all. */
+  readonly tellsRecipients?: (record: TruthRecord) => boolean;
 }
 
 /** One disagreement: `missing` is in the truth alone, `extra` in the export alone, `differs` in both but not the same. */
@@ -45,6 +49,8 @@ interface Expected {
  *
  * Of a client for which a front end spoke in plaintext, the log cannot tell: only `unknown` is right.
  *
+ * A message whose queue id the peer never learnt (a bounce) is known by everything else.
+ *
  * Left out of the truth: transactions that were not accepted, hand-overs to the server's own content filter, local pickup.
  *
  * @returns nothing when they agree
@@ -54,14 +60,20 @@ export function compareWithTruth(
   exported: readonly ExportedDelivery[],
   options: CompareOptions,
 ): readonly Difference[] {
-  const versionsLogged = options.versionsLogged ?? true;
-  const expected = truth.filter((record) => record.log === options.log && isDelivery(record)).map(toExpected);
+  const rules = { versionsLogged: options.versionsLogged ?? true, cipherMayBeMissing: options.cipherMayBeMissing ?? false };
+  const { tellsRecipients = () => true } = options;
+  const expected = truth
+    .filter((record) => record.log === options.log && isDelivery(record))
+    .map((record) => toExpected(record, tellsRecipients(record)));
   const missing = new Set(expected);
   const extra = new Set(exported.map((delivery) => ({ ...delivery })).sort(unknownLast));
-  pairUp(missing, extra, matchKey, (left, right) => disagreements(left, right, versionsLogged).length === 0);
+  pairUp(missing, extra, matchKey, (left, right) => disagreements(left, right, rules).length === 0);
+  pairUp(withoutId(missing), extra, peerKey, (left, right) => disagreements(left, right, rules).length === 0).forEach(([left]) => {
+    missing.delete(left);
+  });
   const differing = pairUp(missing, extra, (delivery) => String(delivery.queueId), shareIdentity);
   return [
-    ...differing.map(([left, right]) => ({ kind: "differs" as const, text: describeDisagreement(left, right, versionsLogged) })),
+    ...differing.map(([left, right]) => ({ kind: "differs" as const, text: describeDisagreement(left, right, rules) })),
     ...[...missing].map((left) => ({ kind: "missing" as const, text: `missing: ${describe(left)}` })),
     ...[...extra].map((right) => ({ kind: "extra" as const, text: `extra: ${describe(right)}` })),
   ];
@@ -71,7 +83,7 @@ function isDelivery(record: TruthRecord): boolean {
   return record.outcome === "accepted" && record.direction !== "local_pickup" && record.server !== "filter";
 }
 
-function toExpected(record: TruthRecord): Expected {
+function toExpected(record: TruthRecord, tellsRecipients: boolean): Expected {
   const outbound = record.direction === "outbound";
   return {
     direction: outbound ? "outbound" : toAccepted(record),
@@ -79,7 +91,7 @@ function toExpected(record: TruthRecord): Expected {
     peerAddress: (outbound ? record.server_ip : record.client_ip) ?? null,
     tls: toOutcome(record.tls_version),
     cipher: record.cipher,
-    recipients: outbound ? (record.recipients ?? []).length : null,
+    recipients: outbound && tellsRecipients ? (record.recipients ?? []).length : null,
   };
 }
 
@@ -140,19 +152,31 @@ function matchKey(delivery: Expected | ExportedDelivery): string {
   return `${delivery.direction} ${delivery.queueId} ${delivery.peerAddress}`;
 }
 
+function peerKey({ direction, peerAddress }: Expected | ExportedDelivery): string {
+  return `${direction} ${peerAddress}`;
+}
+
+function withoutId(deliveries: ReadonlySet<Expected>): Set<Expected> {
+  return new Set([...deliveries].filter(({ queueId }) => queueId === null));
+}
+
 /** The same message and either the same peer or the same direction: one delivery told differently, not two. */
 function shareIdentity(left: Expected, right: ExportedDelivery): boolean {
   if (left.queueId === null) return false;
   return left.peerAddress === right.peerAddress || (left.direction === right.direction && left.direction !== "outbound");
 }
 
-function disagreements(left: Expected, right: ExportedDelivery, versionsLogged: boolean): readonly string[] {
+type Rules = Required<Pick<CompareOptions, "versionsLogged" | "cipherMayBeMissing">>;
+
+function disagreements(left: Expected, right: ExportedDelivery, rules: Rules): readonly string[] {
+  const { versionsLogged, cipherMayBeMissing } = rules;
   const found: string[] = [];
   if (left.direction !== right.direction) found.push(`direction is ${left.direction}, exported ${right.direction}`);
   if (left.peerAddress !== right.peerAddress) found.push(`peer is ${left.peerAddress}, exported ${right.peerAddress}`);
   if (!acceptableOutcomes(left.tls, versionsLogged).includes(right.tls)) found.push(`TLS is ${left.tls}, exported ${right.tls}`);
   const cipher = versionsLogged ? left.cipher : null;
-  if (cipher !== right.cipher) found.push(`cipher is ${cipher}, exported ${right.cipher}`);
+  if (cipher !== right.cipher && !(cipherMayBeMissing && right.cipher === null))
+    found.push(`cipher is ${cipher}, exported ${right.cipher}`);
   if (left.recipients !== null && left.recipients !== right.recipients) {
     found.push(`recipients are ${left.recipients}, exported ${right.recipients}`);
   }
@@ -164,8 +188,8 @@ function acceptableOutcomes(truth: TlsOutcome, versionsLogged: boolean): readonl
   return truth === "none" ? ["none", "unknown"] : ["encrypted", "unknown"];
 }
 
-function describeDisagreement(left: Expected, right: ExportedDelivery, versionsLogged: boolean): string {
-  return `${left.queueId} ${left.direction} ${left.peerAddress}: ${disagreements(left, right, versionsLogged).join("; ")}`;
+function describeDisagreement(left: Expected, right: ExportedDelivery, rules: Rules): string {
+  return `${left.queueId} ${left.direction} ${left.peerAddress}: ${disagreements(left, right, rules).join("; ")}`;
 }
 
 function describe(delivery: Expected | ExportedDelivery): string {

@@ -9,6 +9,7 @@ import { answerMessage } from "./message.ts";
 import { answerMessages } from "./messages.ts";
 import { answerMessagesCsv } from "./messages-csv.ts";
 import { answerOverview } from "./overview.ts";
+import { answerPeer } from "./peer.ts";
 import { answerPeers } from "./peers.ts";
 import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
 import { answerSnooze } from "./snooze.ts";
@@ -24,6 +25,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerInsights,
   answerInsight,
   answerSnooze,
+  answerPeer,
   answerPeers,
   answerMessages,
   answerMessagesCsv,

@@ -6,6 +6,7 @@ import { memberOf, numberOf, type Row } from "../row-values.ts";
 import { bindInto, renderDays, renderFlow, renderPeers } from "./peer-clauses.ts";
 import { type PeerSummary, type PeersFound, type PeersQuestion, STRIP_DAYS } from "./peers-question.ts";
 import { rankPeers } from "./rank-peers.ts";
+import { toCallOf } from "./to-call.ts";
 
 type Range = PeersQuestion["range"];
 
@@ -124,9 +125,4 @@ function countByTls(rows: readonly Row[]): TlsCounts {
   const counts = emptyTlsCounts();
   for (const row of rows) counts[memberOf(TLS_OUTCOMES, row.tls)] += numberOf(row.messages);
   return counts;
-}
-
-/** Messages without TLS or below TLS 1.2: whom to call about. */
-export function toCallOf(counts: TlsCounts): number {
-  return counts.none + counts.SSLv3 + counts["TLSv1.0"] + counts["TLSv1.1"];
 }

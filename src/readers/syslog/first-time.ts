@@ -1,49 +1,21 @@
+import { lineMemory } from "./bytes.ts";
 import { readTime, startClock } from "./clock.ts";
 import { emptyEnvelope, parseEnvelope } from "./envelope.ts";
+import { noSecond } from "./last-second.ts";
 import { unwrapLine } from "./unwrap-line.ts";
 
-/** How far a host's clock may be ahead of the one that stamped its file. */
-const CLOCK_SLOP_MS = 86_400_000;
-
-/** When a log begins, and in which year. */
-export interface LogBeginning {
-  /** Epoch milliseconds UTC. */
-  readonly at: number;
-  /** The year of the first line: taken from `modifiedAt` where timestamps have none. */
-  readonly year: number;
-}
-
 /**
- * The time of the first line that has one. A timestamp without a year belongs to the last such day before the file was
- * last changed.
+ * The time of one line of syslog, plain or wrapped.
  *
- * @param lines plain or wrapped
- * @param modifiedAt when the file was last changed, epoch milliseconds UTC
- * @param givenYear the operator's word on the first line's year, or `null`
- * @returns `undefined` when no line has a time
+ * @param year for timestamps without one
+ * @returns epoch milliseconds UTC; `NaN` when the line has no time
  */
-export function findLogBeginning(
-  lines: readonly string[],
-  timeZone: string,
-  modifiedAt: number,
-  givenYear: number | null,
-): LogBeginning | undefined {
-  const year = givenYear ?? new Date(modifiedAt + CLOCK_SLOP_MS).getUTCFullYear();
-  for (const line of lines) {
-    const at = timeOf(line, timeZone, year);
-    if (Number.isNaN(at)) continue;
-    if (givenYear !== null || at <= modifiedAt + CLOCK_SLOP_MS) return { at, year };
-    return { at: timeOf(line, timeZone, year - 1), year: year - 1 };
-  }
-  return undefined;
-}
-
-function timeOf(line: string, timeZone: string, year: number): number {
+export function syslogTimeOf(line: string, timeZone: string, year: number): number {
   const envelope = emptyEnvelope();
   for (const text of [line, unwrapLine(line)]) {
     if (text === undefined) continue;
-    const buffer = Buffer.from(text);
-    if (parseEnvelope(envelope, buffer, 0, buffer.length)) return readTime(startClock(timeZone, year), envelope, buffer);
+    const memory = lineMemory(Buffer.from(text));
+    if (parseEnvelope(envelope, memory, 0, memory.bytes.length)) return readTime(startClock(timeZone, year), noSecond(), envelope, memory);
   }
   return Number.NaN;
 }

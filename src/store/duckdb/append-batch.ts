@@ -1,10 +1,10 @@
 import { type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import duckdb, { type Vector } from "@duckdb/node-bindings";
-import type { Column } from "../columns.ts";
+import type { Column, DimensionName } from "../columns.ts";
 import { type FactBatch, fitsColumn } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
 import { columnType } from "./column-type.ts";
-import { writeVector } from "./write-vector.ts";
+import { writeIds, writeVector } from "./write-vector.ts";
 
 /** Chunks that wait in the appender at most: it would keep a hundred. Eight take 40 MB less at the same speed. */
 const FLUSH_CHUNKS = 8;
@@ -15,8 +15,25 @@ export interface TableName {
   readonly name: string;
 }
 
+/** For every dimension the number of each row of the commit's batch. */
+export type DimensionIds = Readonly<Record<DimensionName, Int32Array>>;
+
+/** Rows `from` up to `to` of a batch, and what its dimension columns refer to. */
+export interface BatchPart {
+  readonly batch: FactBatch;
+  readonly from: number;
+  readonly to: number;
+  /** May be left out where no column is of a dimension. */
+  readonly ids?: DimensionIds;
+}
+
+/** All of a batch. */
+export function wholeOf(batch: FactBatch, ids?: DimensionIds): BatchPart {
+  return { batch, from: 0, to: batch.rows, ...(ids === undefined ? {} : { ids }) };
+}
+
 /**
- * Appends a batch to a table, inside the connection's transaction.
+ * Appends rows to a table, inside the connection's transaction.
  *
  * @param columns the table's columns in their order; the batch must have the same
  */
@@ -24,28 +41,37 @@ export async function appendBatch(
   connection: DuckDBConnection,
   table: TableName,
   columns: readonly Column[],
-  batch: FactBatch,
+  part: BatchPart,
 ): Promise<void> {
-  if (batch.rows === 0) return;
-  checkShape(table.name, columns, batch);
+  if (part.to <= part.from) return;
+  checkShape(table.name, columns, part.batch);
   const { chunk, vectors } = chunkFor(columns);
   const appender = await connection.createAppender(table.name, "main", table.catalog ?? "store");
   try {
-    for (let from = 0; from < batch.rows; from += CHUNK_ROWS) {
-      const rows = Math.min(CHUNK_ROWS, batch.rows - from);
+    let waiting = 0;
+    for (let from = part.from; from < part.to; from += CHUNK_ROWS) {
+      const rows = Math.min(CHUNK_ROWS, part.to - from);
       chunk.reset();
-      batch.columns.forEach((data, index) => {
-        const vector = vectors[index];
-        if (vector !== undefined) writeVector(vector, data, from, rows);
+      columns.forEach((column, index) => {
+        writeColumn(vectors[index], column, part, index, from, rows);
       });
       chunk.rowCount = rows;
       appender.appendDataChunk(chunk);
-      if ((from / CHUNK_ROWS) % FLUSH_CHUNKS === FLUSH_CHUNKS - 1) appender.flushSync();
+      waiting++;
+      if (waiting % FLUSH_CHUNKS === 0) appender.flushSync();
     }
   } finally {
     appender.closeSync();
     chunk.reset();
   }
+}
+
+function writeColumn(vector: Vector | undefined, column: Column, part: BatchPart, index: number, from: number, rows: number): void {
+  const data = part.batch.columns[index];
+  if (vector === undefined || data === undefined) return;
+  if (data.kind !== "dimension") writeVector(vector, data, from, rows);
+  else if (column.kind === "dimension" && part.ids !== undefined) writeIds(vector, data.values, part.ids[column.name], from, rows);
+  else throw new TypeError(`${column.name}: nothing tells what it refers to`);
 }
 
 interface Chunk {

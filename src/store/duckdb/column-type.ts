@@ -1,9 +1,10 @@
-import { BIGINT, BOOLEAN, type DuckDBType, ENUM, LIST, VARCHAR } from "@duckdb/node-api";
+import { BIGINT, BOOLEAN, type DuckDBType, ENUM, INTEGER, LIST, VARCHAR } from "@duckdb/node-api";
 import type { Column } from "../columns.ts";
 
 /** The engine's type of a column, as appended. */
 export function columnType(column: Column): DuckDBType {
   if (column.kind === "integer") return BIGINT;
+  if (column.kind === "dimension") return INTEGER;
   if (column.kind === "boolean") return BOOLEAN;
   if (column.kind === "string") return VARCHAR;
   if (column.kind === "enum") return ENUM(column.values);
@@ -13,6 +14,7 @@ export function columnType(column: Column): DuckDBType {
 /** The same type as it is written in SQL. Names and values are the program's own words, never text from outside. */
 export function renderColumnType(column: Column): string {
   if (column.kind === "integer") return "BIGINT";
+  if (column.kind === "dimension") return "INTEGER";
   if (column.kind === "boolean") return "BOOLEAN";
   if (column.kind === "string") return "VARCHAR";
   if (column.kind === "enum") return `ENUM(${column.values.map((value) => `'${value}'`).join(", ")})`;

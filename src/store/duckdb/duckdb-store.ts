@@ -4,6 +4,7 @@ import type { Snooze } from "../../model/snooze.ts";
 import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
+import { Dimensions } from "./dimensions.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
@@ -25,6 +26,7 @@ export class DuckDbStore implements Store {
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
   readonly #readers: ConnectionPool;
+  readonly #dimensions = new Dimensions();
   readonly #place: string;
   readonly #unlock: () => void;
   /** The write under way: each waits for the one before it. */
@@ -74,7 +76,7 @@ export class DuckDbStore implements Store {
 
   commit(commit: Commit): Promise<void> {
     return this.#write(async () => {
-      await runTransaction(this.#writer, () => writeCommit(this.#writer, commit));
+      await runTransaction(this.#writer, () => writeCommit(this.#writer, this.#dimensions, commit));
       this.#commits++;
       if (this.#commits % COMPACTION_COMMITS === 0) await this.#compactIfGrown();
     });
@@ -98,7 +100,7 @@ export class DuckDbStore implements Store {
       const reader = await this.#readers.take();
       try {
         await runTransaction(this.#writer, async () => {
-          await reassignConnectors(this.#writer, reader, assign);
+          await reassignConnectors(this.#writer, reader, this.#dimensions, assign);
           await writeMeta(this.#writer, "connectors_hash", hash);
         });
       } finally {
@@ -148,6 +150,7 @@ export class DuckDbStore implements Store {
       try {
         return await work();
       } catch (failure) {
+        this.#dimensions.forget();
         throw this.#explain(failure);
       }
     });

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { CONNECTOR_TYPES } from "../../model/connector.ts";
 import { DIRECTIONS, PATHS } from "../../model/delivery.ts";
 import { CERTAINTIES, TLS_OUTCOMES } from "../../model/tls.ts";
-import { batchOfRows, type FactRow } from "../batch-of-rows.ts";
-import { ATTEMPT_COLUMNS, DELIVERY_COLUMNS } from "../columns.ts";
+import { type FactRow, factsOfRows } from "../batch-of-rows.ts";
 import type { Checkpoint, Commit } from "../store.ts";
 
 /** A complete, ordinary delivery for tests to vary. */
@@ -42,9 +41,7 @@ export function commitOf(parts: {
   readonly checkpoint?: Checkpoint;
 }): Commit {
   return {
-    deliveries: batchOfRows(DELIVERY_COLUMNS, parts.deliveries ?? []),
-    attempts: batchOfRows(ATTEMPT_COLUMNS, parts.attempts ?? []),
-    open: batchOfRows(DELIVERY_COLUMNS, parts.open ?? []),
+    ...factsOfRows({ deliveries: parts.deliveries ?? [], attempts: parts.attempts ?? [], open: parts.open ?? [] }),
     checkpoint: parts.checkpoint ?? checkpoint(),
   };
 }

@@ -8,6 +8,7 @@ import { DuckDbStore } from "./duckdb-store.ts";
 import { countRollupRows, rebuildDays } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { migrate } from "./migrate.ts";
+import { ROW_GROUP_ROWS } from "./row-group-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { toStoreError } from "./storage-errors.ts";
 
@@ -96,6 +97,8 @@ function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
     memory_limit: `${options.memoryLimitMb ?? 96}MB`,
     checkpoint_threshold: `${options.checkpointMb ?? 16}MB`,
     threads: String(options.threads ?? 1),
+    // Freed memory goes back to the system at once: kept for later, it stood for 80 MB at an import's peak, for 5 % of the time.
+    allocator_bulk_deallocation_flush_threshold: "1MB",
     temp_directory: options.directory === null ? join(tmpdir(), `postseal-${process.pid}`) : join(resolve(options.directory), "spill"),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -110,7 +113,9 @@ function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
  */
 function renderAttach(file: string): string {
   const path = `'${file.replaceAll("'", "''")}'`;
-  return file === ":memory:" ? `ATTACH ${path} AS store` : `ATTACH ${path} AS store (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.5.0')`;
+  return file === ":memory:"
+    ? `ATTACH ${path} AS store`
+    : `ATTACH ${path} AS store (ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, STORAGE_VERSION 'v1.5.0')`;
 }
 
 async function moveToTimeZone(writer: DuckDBConnection, timeZone: string): Promise<void> {

@@ -1,45 +1,95 @@
-import { PEER_KEYS, ROLLUP_KEYS } from "./rollup-columns.ts";
+import type { DimensionName } from "../columns.ts";
+import { DIMENSION_TABLES } from "./schema-names.ts";
 
-const KEYS = ROLLUP_KEYS.join(", ");
-const BY_PEER = PEER_KEYS.join(", ");
-const SUMS = "sum(messages)::BIGINT AS messages, sum(recipients)::BIGINT AS recipients";
-const COUNTS = "count(*)::BIGINT AS messages, sum(coalesce(recipients, 1))::BIGINT AS recipients";
-const LAST_SEEN = "max(last_seen_at) AS last_seen_at";
+/** Sums of deliveries by time and key, so that no question over months has to count them. */
+export interface Rollup {
+  readonly table: "hourly" | "daily" | "peer_daily";
+  /** Its first column: the start of the hour (UTC, epoch milliseconds), or the day in the store's time zone. */
+  readonly time: "hour" | "day";
+  /** What it groups by beside the time: columns of these dimensions, their tables' first letters before them. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly dimensions: readonly DimensionName[];
+  /** Whether it knows when a key was seen last. */
+  readonly knowsLastSeen: boolean;
+}
 
-/** The start of the hour that a time belongs to, epoch milliseconds. */
-export function renderHourOf(time: string): string {
+const PROTECTION = {
+  path: "routes.path",
+  connector: "routes.connector",
+  connector_type: "routes.connector_type",
+  tls: "handshakes.tls",
+  certainty: "handshakes.certainty",
+} as const;
+
+const BY_SOURCE = {
+  keys: { source: "origins.source", direction: "origins.direction", ...PROTECTION },
+  dimensions: ["origin", "route", "handshake"],
+  knowsLastSeen: false,
+} as const;
+
+export const ROLLUPS: readonly Rollup[] = [
+  { table: "hourly", time: "hour", ...BY_SOURCE },
+  { table: "daily", time: "day", ...BY_SOURCE },
+  {
+    table: "peer_daily",
+    time: "day",
+    // The registrable domain, or the address where there is none.
+    keys: { direction: "origins.direction", peer: "coalesce(peers.peer_domain, peers.peer_address)", ...PROTECTION },
+    dimensions: ["origin", "peer", "route", "handshake"],
+    knowsLastSeen: true,
+  },
+];
+
+/** Rows of a rollup, summed from the partial sums of a commit. */
+export function renderRollupOfPartials(rollup: Rollup): string {
+  return renderRollupOf(
+    rollup,
+    `SELECT ${renderTime(rollup, "quarter")} AS period, ${rollup.dimensions.join(", ")}, messages, recipients, last_seen_at
+     FROM temp.rollup_partials`,
+  );
+}
+
+/** Rows of a rollup, counted from tables of facts. */
+export function renderRollupOfFacts(rollup: Rollup, tables: readonly string[]): string {
+  const columns = ["observed_at", "recipients", ...rollup.dimensions].join(", ");
+  const facts = tables.map((table) => `SELECT ${columns} FROM ${table}`).join(" UNION ALL ");
+  return renderRollupOf(
+    rollup,
+    `SELECT ${renderTime(rollup, "observed_at")} AS period, ${rollup.dimensions.join(", ")}, count(*) AS messages,
+       sum(coalesce(recipients, 1)) AS recipients, max(observed_at) AS last_seen_at
+     FROM (${facts}) GROUP BY ALL`,
+  );
+}
+
+/** Numbers become words only after most of the summing is done. */
+function renderRollupOf(rollup: Rollup, summed: string): string {
+  const keys = Object.entries(rollup.keys).map(([name, expression]) => `${expression} AS ${name}`);
+  const joins = rollup.dimensions.map((name) => `JOIN ${DIMENSION_TABLES[name]} ON ${DIMENSION_TABLES[name]}.id = summed.${name}`);
+  return `SELECT period AS ${rollup.time}, ${keys.join(", ")}, ${renderSums(rollup, "summed.")}
+    FROM (${summed}) AS summed ${joins.join(" ")} GROUP BY ALL`;
+}
+
+/** Rows of a rollup from a time on, one for each key. `since`: SQL. */
+export function renderCompacted(rollup: Rollup, since: string): string {
+  const keys = Object.keys(rollup.keys).join(", ");
+  return `SELECT ${rollup.time}, ${keys}, ${renderSums(rollup, "")} FROM ${rollup.table}
+    WHERE ${rollup.time} >= ${since} GROUP BY ALL ORDER BY ${rollup.time}`;
+}
+
+function renderSums({ knowsLastSeen }: Rollup, table: "" | "summed."): string {
+  const sums = `sum(${table}messages)::BIGINT AS messages, sum(${table}recipients)::BIGINT AS recipients`;
+  return knowsLastSeen ? `${sums}, max(${table}last_seen_at) AS last_seen_at` : sums;
+}
+
+function renderTime(rollup: Rollup, time: string): string {
+  return rollup.time === "hour" ? renderHourOf(time) : renderDayOf(time);
+}
+
+function renderHourOf(time: string): string {
   return `${time} - ((${time} % 3600000) + 3600000) % 3600000`;
 }
 
 /** The day, in the store's time zone, that a time belongs to. */
-export function renderDayOf(time: string): string {
+function renderDayOf(time: string): string {
   return `timezone((SELECT value FROM meta WHERE key = 'time_zone'), make_timestamptz(${time} * 1000))::DATE`;
 }
-
-/** Rows of the hourly rollup, counted from a table of deliveries. */
-export function renderHourlyOf(table: string): string {
-  return `SELECT ${renderHourOf("observed_at")} AS hour, ${KEYS}, ${COUNTS} FROM ${table} GROUP BY ALL`;
-}
-
-/** Rows of the daily rollup, counted from a table of deliveries. */
-export function renderDailyOf(table: string): string {
-  return `SELECT ${renderDayOf("observed_at")} AS day, ${KEYS}, ${COUNTS} FROM ${table} GROUP BY ALL`;
-}
-
-/** Rows of the peers' daily rollup, counted from a table of deliveries. */
-export function renderPeerDailyOf(table: string): string {
-  const keys = BY_PEER.replace("peer", "coalesce(peer_domain, peer_address) AS peer");
-  return `SELECT ${renderDayOf("observed_at")} AS day, ${keys}, ${COUNTS}, max(observed_at) AS last_seen_at FROM ${table} GROUP BY ALL`;
-}
-
-/** Rows of the rollups, summed from the partial sums of a commit. */
-export const HOURLY_OF_PARTIALS = `SELECT ${renderHourOf("quarter")} AS hour, ${KEYS}, ${SUMS} FROM temp.rollup_partials GROUP BY ALL`;
-export const DAILY_OF_PARTIALS = `SELECT ${renderDayOf("quarter")} AS day, ${KEYS}, ${SUMS} FROM temp.rollup_partials GROUP BY ALL`;
-export const PEER_DAILY_OF_PARTIALS = `SELECT ${renderDayOf("quarter")} AS day, ${BY_PEER}, ${SUMS}, ${LAST_SEEN} FROM temp.peer_partials GROUP BY ALL`;
-
-/** Every rollup and how it is read with one row per key. */
-export const COMPACTED = {
-  hourly: `SELECT hour, ${KEYS}, ${SUMS} FROM hourly GROUP BY ALL ORDER BY hour`,
-  daily: `SELECT day, ${KEYS}, ${SUMS} FROM daily GROUP BY ALL ORDER BY day`,
-  peer_daily: `SELECT day, ${BY_PEER}, ${SUMS}, ${LAST_SEEN} FROM peer_daily GROUP BY ALL ORDER BY day`,
-} as const;

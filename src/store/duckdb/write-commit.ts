@@ -1,16 +1,20 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { ATTEMPT_COLUMNS, DELIVERY_COLUMNS } from "../columns.ts";
+import { ATTEMPT_FACT_COLUMNS, FACT_COLUMNS } from "../columns.ts";
 import type { Commit } from "../store.ts";
-import { appendBatch } from "./append-batch.ts";
+import { appendBatch, wholeOf } from "./append-batch.ts";
+import { appendFacts } from "./append-facts.ts";
 import { writeCheckpoint } from "./checkpoint-rows.ts";
+import type { Dimensions } from "./dimensions.ts";
 import { addToRollups } from "./maintain-rollups.ts";
+import { ATTEMPT_TABLES, DELIVERY_TABLES, OPEN_TABLE } from "./schema-names.ts";
 
-/** Writes facts, rollups and checkpoint, inside the connection's transaction. */
-export async function writeCommit(connection: DuckDBConnection, commit: Commit): Promise<void> {
-  await appendBatch(connection, { name: "deliveries" }, DELIVERY_COLUMNS, commit.deliveries);
-  await appendBatch(connection, { name: "attempts" }, ATTEMPT_COLUMNS, commit.attempts);
-  await connection.run("DELETE FROM open_deliveries WHERE source = $1", [commit.checkpoint.source]);
-  await appendBatch(connection, { name: "open_deliveries" }, DELIVERY_COLUMNS, commit.open);
-  await addToRollups(connection, commit.deliveries);
+/** Writes facts, what they refer to, rollups and checkpoint, inside the connection's transaction. */
+export async function writeCommit(connection: DuckDBConnection, dimensions: Dimensions, commit: Commit): Promise<void> {
+  const ids = await dimensions.findOrAddAll(connection, commit.dimensions);
+  await appendFacts(connection, DELIVERY_TABLES, FACT_COLUMNS, commit.deliveries, ids);
+  await appendFacts(connection, ATTEMPT_TABLES, ATTEMPT_FACT_COLUMNS, commit.attempts, ids);
+  await connection.run(`DELETE FROM ${OPEN_TABLE} WHERE origin IN (SELECT id FROM origins WHERE source = $1)`, [commit.checkpoint.source]);
+  await appendBatch(connection, { name: OPEN_TABLE }, FACT_COLUMNS, wholeOf(commit.open, ids));
+  await addToRollups(connection, commit.deliveries, ids);
   await writeCheckpoint(connection, commit.checkpoint);
 }

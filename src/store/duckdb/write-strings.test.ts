@@ -38,3 +38,13 @@ test("any column of texts comes back as it was, whatever of it repeats", async (
     { numRuns: 30 },
   );
 });
+
+test("half a character does not join the half in the row after it", async () => {
+  const texts = ["a\ud83d", "\udcec of some length", "ünï"];
+  await store().commit(commitOf({ open: texts.map((message_id, row) => ({ source: "log", evidence_decided: row, message_id })) }));
+  expect(await store().rows("SELECT message_id FROM open_deliveries ORDER BY evidence_decided")).toEqual([
+    { message_id: "a\ufffd" },
+    { message_id: "\ufffd of some length" },
+    { message_id: "ünï" },
+  ]);
+});

@@ -1,122 +1,58 @@
 import duckdb, { type Vector } from "@duckdb/node-bindings";
-import { NO_TEXT } from "../fact-batch.ts";
+import { bytesBefore, type PackedTexts } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
 
 /** Texts of at most this many bytes stand in the vector itself, longer ones on its heap. */
 const INLINE_BYTES = 12;
 const ENTRY_BYTES = 16;
 const ENTRY_WORDS = 4;
-/** A column that repeats itself less often than this in its first rows is no longer looked up. */
-const TRIAL_ROWS = 256;
-const TRIAL_REPEATS = 64;
-
-/** Where a row's entry comes from, when not from the earlier row of that number. */
-const NULL_ROW = -1;
-const FROM_ENGINE = -2;
-const INLINED = -3;
+const TWO_TO_32 = 4_294_967_296;
 
 // Scratch for one vector, shared by all: every call fills it and copies it away before it returns.
-const origins = new Int32Array(CHUNK_ROWS);
-const inlined = new Uint8Array(CHUNK_ROWS * ENTRY_BYTES);
-const inlinedWords = new Uint32Array(inlined.buffer);
-/** For every code the row of this vector that has its text already, -1 before. */
-let rowsByCode = new Int32Array(4096);
+const entries = new Uint8Array(CHUNK_ROWS * ENTRY_BYTES);
+const words = new Uint32Array(entries.buffer);
 
 /**
  * Writes texts into a vector of VARCHAR; rows with null are left as they are.
  *
- * Handing every text to the engine costs about 180 ns, half of what a row costs in all. A vector of texts holds 16 bytes per
- * row: the length, then up to 12 bytes of text, or 4 bytes of it and a pointer. So a short plain text is written in place, and
- * a text that stood in an earlier row takes that row's 16 bytes. Measured by bench/store-write.ts.
+ * Handing every text to the engine costs about 180 ns, more than all else of a row. A vector of texts holds 16 bytes per row: the
+ * length, then up to 12 bytes of text, or 4 bytes of it and a pointer. So the texts of all rows are handed over at once, as one
+ * long text; the engine copies it to the vector's heap, and every row gets a pointer into it. Measured by bench/store-write.ts.
  *
  * @see duckdb.h, `duckdb_string_t`
  */
-export function writeStrings(vector: Vector, values: readonly (string | null)[], from: number, rows: number): void {
-  const firstRows = new Map<string, number>();
-  let previous: string | null = null;
-  let previousRow = 0;
-  let repeats = 0;
+export function writeStrings(vector: Vector, texts: PackedTexts, from: number, rows: number): void {
+  const start = bytesBefore(texts.values, from);
+  const length = bytesBefore(texts.values.subarray(from, from + rows), rows);
+  // Shorter than an entry holds, it would stand in the vector too; then so do all its parts.
+  const heap = length > INLINE_BYTES ? copyToHeap(vector, texts.bytes.subarray(start, start + length)) : 0;
+  entries.fill(0, 0, rows * ENTRY_BYTES);
+  let position = start;
   for (let row = 0; row < rows; row++) {
-    const value = values[from + row] ?? null;
-    if (value === null) {
-      origins[row] = NULL_ROW;
-    } else if (value === previous) {
-      origins[row] = previousRow;
-      repeats++;
-    } else if (value.length <= INLINE_BYTES && writeInline(row, value)) {
-      origins[row] = INLINED;
-    } else {
-      const lookUp = row < TRIAL_ROWS || repeats >= TRIAL_REPEATS;
-      const firstRow = lookUp ? firstRows.get(value) : undefined;
-      if (firstRow === undefined) {
-        duckdb.vector_assign_string_element(vector, row, value);
-        if (lookUp) firstRows.set(value, row);
-      } else repeats++;
-      origins[row] = firstRow ?? FROM_ENGINE;
-      previous = value;
-      previousRow = firstRow ?? row;
-    }
+    const size = texts.values[from + row] ?? -1;
+    if (size <= 0) continue;
+    writeEntry(row, texts.bytes, position, size, heap + position - start);
+    position += size;
   }
-  fillIn(vector, rows);
+  duckdb.copy_data_to_vector(vector, 0, entries.buffer, 0, rows * ENTRY_BYTES);
 }
 
-/**
- * Writes texts that are given as codes: each is written for the first row that has it, and its 16 bytes are copied to
- * the others. Rows without a text are left as they are.
- */
-export function writeCodedStrings(vector: Vector, codes: Uint32Array, texts: readonly string[], from: number, rows: number): void {
-  if (texts.length > rowsByCode.length) rowsByCode = new Int32Array(texts.length * 2);
-  rowsByCode.fill(-1, 0, texts.length);
-  for (let row = 0; row < rows; row++) {
-    const code = codes[from + row] ?? NO_TEXT;
-    // Asked first: a list that is asked for its 4,294,967,295th place looks for a property of that name.
-    if (code === NO_TEXT) {
-      origins[row] = NULL_ROW;
-      continue;
-    }
-    const firstRow = rowsByCode[code] ?? -1;
-    if (firstRow !== -1) origins[row] = firstRow;
-    else {
-      const text = texts[code] ?? "";
-      rowsByCode[code] = row;
-      const isInline = text.length <= INLINE_BYTES && writeInline(row, text);
-      if (!isInline) duckdb.vector_assign_string_element(vector, row, text);
-      origins[row] = isInline ? INLINED : FROM_ENGINE;
-    }
-  }
-  fillIn(vector, rows);
+/** The address of the copy. A user's addresses are below 2^47, so that a number holds them exactly. */
+function copyToHeap(vector: Vector, bytes: Uint8Array): number {
+  duckdb.vector_assign_string_element_len(vector, 0, bytes);
+  const first = duckdb.vector_get_data(vector, ENTRY_BYTES);
+  const view = new DataView(first.buffer, first.byteOffset, ENTRY_BYTES);
+  return view.getUint32(8, true) + view.getUint32(12, true) * TWO_TO_32;
 }
 
-/** Writes a short ASCII text in place; `false` when it is not ASCII. */
-function writeInline(row: number, value: string): boolean {
-  const start = row * ENTRY_BYTES;
-  inlined.fill(0, start, start + ENTRY_BYTES);
-  inlined[start] = value.length;
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    if (code > 127) return false;
-    inlined[start + 4 + index] = code;
-  }
-  return true;
-}
-
-/** Completes the rows that the engine was not asked to write. */
-function fillIn(vector: Vector, rows: number): void {
-  const entries = duckdb.vector_get_data(vector, rows * ENTRY_BYTES);
-  const words = new Uint32Array(entries.buffer, entries.byteOffset, rows * ENTRY_WORDS);
-  for (let row = 0; row < rows; row++) {
-    const origin = origins[row] ?? NULL_ROW;
-    if (origin === INLINED) copyEntry(inlinedWords, row, words, row);
-    else if (origin >= 0) copyEntry(words, origin, words, row);
-  }
-  duckdb.copy_data_to_vector(vector, 0, entries.buffer as ArrayBuffer, entries.byteOffset, entries.byteLength);
-}
-
-function copyEntry(from: Uint32Array, fromRow: number, to: Uint32Array, toRow: number): void {
-  const source = fromRow * ENTRY_WORDS;
-  const target = toRow * ENTRY_WORDS;
-  to[target] = from[source] ?? 0;
-  to[target + 1] = from[source + 1] ?? 0;
-  to[target + 2] = from[source + 2] ?? 0;
-  to[target + 3] = from[source + 3] ?? 0;
+function writeEntry(row: number, bytes: Uint8Array, position: number, size: number, address: number): void {
+  const word = row * ENTRY_WORDS;
+  const target = row * ENTRY_BYTES + 4;
+  words[word] = size;
+  const shown = size <= INLINE_BYTES ? size : 4;
+  for (let index = 0; index < shown; index++) entries[target + index] = bytes[position + index] ?? 0;
+  if (size <= INLINE_BYTES) return;
+  const high = Math.floor(address / TWO_TO_32);
+  words[word + 2] = address - high * TWO_TO_32;
+  words[word + 3] = high;
 }

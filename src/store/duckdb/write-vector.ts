@@ -1,7 +1,7 @@
 import duckdb, { type Vector } from "@duckdb/node-bindings";
-import { type ColumnData, codedAt, NO_TEXT, NULL_CODE } from "../fact-batch.ts";
+import { type ColumnData, NULL_CODE, type PackedTexts, packTexts } from "../fact-batch.ts";
 import { CHUNK_ROWS } from "./chunk-rows.ts";
-import { writeCodedStrings, writeStrings } from "./write-strings.ts";
+import { writeStrings } from "./write-strings.ts";
 
 const TWO_TO_32 = 4_294_967_296;
 
@@ -16,13 +16,26 @@ const validity = new Uint8Array(CHUNK_ROWS / 8);
  *
  * @throws RangeError when the column holds a number that is neither whole nor `NaN`
  */
-export function writeVector(vector: Vector, data: ColumnData, from: number, rows: number): void {
+export function writeVector(vector: Vector, data: Exclude<ColumnData, { readonly kind: "dimension" }>, from: number, rows: number): void {
   if (data.kind === "integer") writeIntegers(vector, data.values, from, rows);
-  else if (data.kind === "string") writeTexts(vector, data.values, from, rows);
+  else if (data.kind === "string") writeTexts(vector, packTexts(data.values.slice(from, from + rows)), 0, rows);
+  else if (data.kind === "packed-string") writeTexts(vector, data, from, rows);
   else if (data.kind === "strings") writeLists(vector, (row) => data.values[row] ?? null, from, rows);
-  else if (data.kind === "coded-string") writeCodedTexts(vector, data.values, data.texts, from, rows);
-  else if (data.kind === "coded-strings") writeLists(vector, (row) => codedAt(data.values, data.texts, row), from, rows);
   else writeCodes(vector, data.values, from, rows);
+}
+
+/**
+ * Writes the numbers of the rows that places in a dimension's batch stand for.
+ *
+ * @throws RangeError when a place is none of the batch's
+ */
+export function writeIds(vector: Vector, places: Uint32Array, ids: Int32Array, from: number, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    const place = places[from + row] ?? ids.length;
+    if (place >= ids.length) throw new RangeError(`no place ${place} in a dimension of ${ids.length}`);
+    integers[row] = ids[place] ?? 0;
+  }
+  duckdb.copy_data_to_vector(vector, 0, integers.buffer, 0, rows * 4);
 }
 
 /** A 64-bit integer is written as two halves: making a bigint of every number costs more than the append itself. */
@@ -55,17 +68,10 @@ function writeCodes(vector: Vector, values: Uint8Array, from: number, rows: numb
   copyValidity(vector, nulls);
 }
 
-function writeTexts(vector: Vector, values: readonly (string | null)[], from: number, rows: number): void {
+function writeTexts(vector: Vector, texts: PackedTexts, from: number, rows: number): void {
   let nulls = 0;
-  for (let row = 0; row < rows; row++) if ((values[from + row] ?? null) === null) markNull(row, nulls++);
-  if (nulls < rows) writeStrings(vector, values, from, rows);
-  copyValidity(vector, nulls);
-}
-
-function writeCodedTexts(vector: Vector, codes: Uint32Array, texts: readonly string[], from: number, rows: number): void {
-  let nulls = 0;
-  for (let row = 0; row < rows; row++) if ((codes[from + row] ?? NO_TEXT) === NO_TEXT) markNull(row, nulls++);
-  if (nulls < rows) writeCodedStrings(vector, codes, texts, from, rows);
+  for (let row = 0; row < rows; row++) if (texts.values[from + row] === -1) markNull(row, nulls++);
+  if (nulls < rows) writeStrings(vector, texts, from, rows);
   copyValidity(vector, nulls);
 }
 

@@ -1,5 +1,3 @@
-import { batchOfRows } from "../batch-of-rows.ts";
-import { DELIVERY_COLUMNS } from "../columns.ts";
 import { checkpoint, commitOf, delivery } from "./facts.testing.ts";
 import { openDuckDbStore } from "./open-duckdb-store.ts";
 
@@ -14,13 +12,14 @@ export async function commitForever(directory: string): Promise<never> {
   const [before] = await store.checkpoints();
   let used = before?.accounting.used ?? 0;
   process.stdout.write("open\n");
-  const deliveries = batchOfRows(
-    DELIVERY_COLUMNS,
-    Array.from({ length: ROWS }, (_, index) => delivery({ message_id: `<${index}@mail.example.org>`, evidence_decided: index })),
-  );
+  const facts = commitOf({
+    deliveries: Array.from({ length: ROWS }, (_, index) =>
+      delivery({ message_id: `<${index}@mail.example.org>`, evidence_decided: index }),
+    ),
+  });
   for (;;) {
     used += ROWS;
-    await store.commit({ ...commitOf({ checkpoint: checkpoint({ used }) }), deliveries });
+    await store.commit({ ...facts, checkpoint: checkpoint({ used }) });
     process.stdout.write(`${used}\n`);
   }
 }

@@ -5,6 +5,7 @@ import { ATTEMPT_OUTCOMES } from "../../model/delivery.ts";
 import { PARTIES } from "../../model/party.ts";
 import { CERTAINTIES, TLS_OUTCOMES } from "../../model/tls.ts";
 import { EVERY_DELIVERY, MESSAGE_DIRECTIONS } from "../../questions/message-filter.ts";
+import { PEER_DIRECTIONS, PEER_ORDERS, PEER_SHOWS } from "../../questions/peers/peers-question.ts";
 import { type Address, parseAddress, renderAddress } from "./address.ts";
 import type { CompareChoice } from "./compare-choice.ts";
 import { connectorsAddress, PAGE_SIZES, REPORT_COLUMNS } from "./formats/connectors-address.ts";
@@ -80,7 +81,12 @@ describe("an address is written as", () => {
     ],
     [{ page: "message", period: LAST_WEEK, id: "a/b c" }, "/messages/a%2Fb%20c"],
     [peersAddress(LAST_WEEK, { search: "x" }), "/peers?search=x"],
+    [
+      peersAddress(LAST_WEEK, { show: "to-call", direction: "inbound", path: "inbound:Contoso", order: "messages", tablePage: 2 }),
+      "/peers?direction=inbound&path=inbound%3AContoso&show=to-call&order=messages&page=2",
+    ],
     [{ page: "peer", period: LAST_WEEK, peer: "contoso.example" }, "/peers/contoso.example"],
+    [{ page: "peer", period: LAST_WEEK, peer: "2001:db8::7", letter: "nl" }, "/peers/2001%3Adb8%3A%3A7?letter=nl"],
     [{ page: "insights", period: LAST_WEEK, insight: null }, "/insights"],
     [{ page: "settings", period: LAST_WEEK, section: "sources" }, "/settings/sources"],
   ] as const satisfies readonly (readonly [Address, string])[])("%j: %s", ([address, expected]) => {
@@ -239,10 +245,15 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({
     page: fc.constant("peers" as const),
     period: periods,
+    direction: fc.constantFrom(...PEER_DIRECTIONS),
+    path: maybeText,
+    show: fc.constantFrom(...PEER_SHOWS),
     search: fc.string({ unit: "grapheme", maxLength: 40 }),
+    order: fc.constantFrom(...PEER_ORDERS),
     tablePage: tablePages,
   }),
   fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts }),
+  fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts, letter: fc.constantFrom("en" as const, "sv" as const) }),
   fc.record({ page: fc.constant("insights" as const), period: periods, insight: maybeText }),
   fc.record({ page: fc.constant("settings" as const), period: periods, section: fc.constantFrom(...SETTINGS_SECTIONS) }),
 );

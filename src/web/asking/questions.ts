@@ -5,6 +5,7 @@ import type { DayRange } from "../../api/contract/day-range.ts";
 import type { FlowMapAnswer } from "../../api/contract/flow-map.ts";
 import type { InsightsAnswer } from "../../api/contract/insights.ts";
 import type { OverviewAnswer } from "../../api/contract/overview.ts";
+import type { PeerAnswer } from "../../api/contract/peer.ts";
 import type { PeersAnswer } from "../../api/contract/peers.ts";
 import type { SmtpAuthClientsAnswer } from "../../api/contract/smtp-auth-clients.ts";
 import type { SourcesAnswer } from "../../api/contract/sources.ts";
@@ -99,7 +100,17 @@ export type PeersSelection = Partial<Pick<PeersQuestion, "direction" | "path" | 
   readonly page?: number;
 };
 
-/** The question about the peers of some days, as the API takes it. */
+/** The question about one peer, as the API takes it. */
+export function peerPath(range: DayRange, peer: string): string {
+  return `/api/v1/peer?${new URLSearchParams({ peer, from: range.from, to: range.to })}`;
+}
+
+export function usePeer(range: DayRange, peer: string): UseQueryResult<PeerAnswer> {
+  const path = peerPath(range, peer);
+  return useQuery({ queryKey: ["peer", path], queryFn: ({ signal }) => askApi<PeerAnswer>(path, signal) });
+}
+
+/** The question about a period's peers, as the API takes it. */
 export function peersPath(range: DayRange, selection: PeersSelection): string {
   const query = new URLSearchParams(renderRange(range));
   for (const name of ["direction", "path", "show", "search", "order", "page", "limit"] as const) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "../address/address.ts";
 import { connectorsAddress } from "../address/formats/connectors-address.ts";
+import { peersAddress } from "../address/formats/peers-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
@@ -20,13 +21,18 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   const entries: readonly Entry[] = [
     { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
     { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
+    { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
   ];
   return (
     <nav aria-label={text.frame.navigation}>
       <ul>
         {entries.map(({ page, icon, name, to }) => (
           <li key={page}>
-            <Link to={to} aria-current={address.page === page ? "page" : undefined} onVisit={onVisit}>
+            <Link
+              to={to}
+              aria-current={address.page === page || (page === "peers" && address.page === "peer") ? "page" : undefined}
+              onVisit={onVisit}
+            >
               <Icon name={icon} />
               {name}
             </Link>

@@ -22,7 +22,7 @@ export function Card({ title, subtitle, span, menu, foot, children }: CardProps)
         {menu}
       </header>
       {children}
-      {foot !== undefined && <footer className="card-foot">{foot}</footer>}
+      {foot !== undefined && foot !== false && <footer className="card-foot">{foot}</footer>}
     </section>
   );
 }

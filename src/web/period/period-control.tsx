@@ -27,7 +27,7 @@ export function PeriodControl({ address, stored }: PeriodControlProps): ReactNod
   const panel = useRef<HTMLDivElement>(null);
   const range = rangeOf(address.period, stored);
   const preset = nameOfPeriod(address.period, messages);
-  const choose = (period: PeriodChoice) => ({ ...address, period, ...(address.page === "connectors" ? { tablePage: 1 } : {}) });
+  const choose = (period: PeriodChoice) => ({ ...address, period, ...("tablePage" in address ? { tablePage: 1 } : {}) });
   const close = () => panel.current?.hidePopover();
   return (
     <div className="period">

@@ -4,6 +4,7 @@ export const frame = {
   navigation: "Main navigation",
   mailFlow: "Mail flow",
   connectorReport: "Connector report",
+  peers: "Peers",
   openNavigation: "Open navigation",
   closeNavigation: "Close navigation",
   language: "Language",

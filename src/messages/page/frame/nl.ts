@@ -5,6 +5,7 @@ export const frame: typeof english = {
   navigation: "Hoofdmenu",
   mailFlow: "E-mailstroom",
   connectorReport: "Connectorrapport",
+  peers: "Peers",
   openNavigation: "Menu openen",
   closeNavigation: "Menu sluiten",
   language: "Taal",

@@ -5,6 +5,7 @@ export const frame: typeof english = {
   navigation: "Huvudmeny",
   mailFlow: "E-postflöde",
   connectorReport: "Anslutningsrapport",
+  peers: "Motparter",
   openNavigation: "Öppna menyn",
   closeNavigation: "Stäng menyn",
   language: "Språk",

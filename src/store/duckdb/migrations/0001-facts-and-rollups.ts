@@ -1,8 +1,7 @@
 import { ATTEMPT_COLUMNS, DELIVERY_COLUMNS } from "../../columns.ts";
 import { renderCreateTable } from "../column-type.ts";
-import { HOURLY_COLUMNS, MEASURED_COLUMNS } from "../rollup-columns.ts";
-import { renderDailyOf, renderHourlyOf } from "../rollup-sql.ts";
 import type { Migration } from "./migration.ts";
+import { MEASURED_COLUMNS, renderDailyOf, renderHourlyOf } from "./wide-rollups.ts";
 
 /**
  * Facts, rollups and checkpoints.
@@ -15,7 +14,7 @@ export const factsAndRollups: Migration = {
     renderCreateTable("deliveries", DELIVERY_COLUMNS),
     renderCreateTable("attempts", ATTEMPT_COLUMNS),
     renderCreateTable("open_deliveries", DELIVERY_COLUMNS),
-    renderCreateTable("hourly", HOURLY_COLUMNS),
+    renderCreateTable("hourly", MEASURED_COLUMNS).replace("(", "(hour BIGINT, "),
     renderCreateTable("daily", MEASURED_COLUMNS).replace("(", "(day DATE, "),
     `CREATE TABLE sources (source VARCHAR, reader VARCHAR, state VARCHAR, lines_read BIGINT, used BIGINT, irrelevant BIGINT,
        unrecognized BIGINT, open BIGINT, evicted BIGINT, last_line_at BIGINT)`,

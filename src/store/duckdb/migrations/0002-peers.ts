@@ -1,7 +1,6 @@
 import { renderCreateTable } from "../column-type.ts";
-import { PEER_MEASURED_COLUMNS } from "../rollup-columns.ts";
-import { renderPeerDailyOf } from "../rollup-sql.ts";
 import type { Migration } from "./migration.ts";
+import { PEER_MEASURED_COLUMNS, renderPeerDailyOf } from "./wide-rollups.ts";
 
 /** The days of every peer. */
 export const peers: Migration = {

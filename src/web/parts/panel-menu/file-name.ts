@@ -3,7 +3,10 @@ import type { PanelDescription } from "./panel-description.ts";
 const MOST_CHARACTERS = 60;
 
 /** `postseal-connector-report-2026-11-13-2026-11-19.csv`: letters and digits only, which every system takes for a file's name. */
-export function renderFileName({ title, range }: Pick<PanelDescription, "title" | "range">, extension: "csv" | "svg" | "png"): string {
+export function renderFileName(
+  { title, range }: Pick<PanelDescription, "title" | "range">,
+  extension: "csv" | "svg" | "png" | "txt",
+): string {
   const words = title
     .normalize("NFKD")
     .replaceAll(/\p{Mark}/gu, "")

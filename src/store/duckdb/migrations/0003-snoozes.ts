@@ -1,7 +1,0 @@
-import type { Migration } from "./migration.ts";
-
-/** Findings that were put aside. */
-export const snoozes: Migration = {
-  version: 3,
-  statements: [`CREATE TABLE snoozes (insight VARCHAR, reason VARCHAR, until_day DATE, snoozed_at BIGINT, messages BIGINT, share DOUBLE)`],
-};
