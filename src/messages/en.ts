@@ -7,6 +7,8 @@ import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
+import { message } from "./page/message/en.ts";
+import { messageList } from "./page/messages/en.ts";
 import { panel } from "./page/panel/en.ts";
 import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
@@ -32,6 +34,8 @@ export const en = {
   peer,
   chart,
   panel,
+  messageList,
+  message,
   recipients,
   states,
 };

@@ -32,6 +32,12 @@ export interface Formats {
   readonly moment: (instant: number, timeZone: string) => string;
   /** `Thu 17:42` in the given IANA zone, for a moment of the last days. */
   readonly weekTime: (instant: number, timeZone: string) => string;
+  /** `19 Nov, 17:42:10` in the given IANA zone. */
+  readonly second: (instant: number, timeZone: string) => string;
+  /** `Thursday 19 November 2026 at 17:42:10.412` in the given IANA zone. */
+  readonly exactMoment: (instant: number, timeZone: string) => string;
+  /** `0.8 kB`, `48.2 kB`, `12.4 MB`, in thousands of bytes. */
+  readonly size: (bytes: number) => string;
   /** The form of a word that a number takes: `one` or `other`, all that English, Swedish and Dutch have. */
   readonly plural: (count: number) => "one" | "other";
 }
@@ -42,8 +48,11 @@ export function createFormats(locale: string): Formats {
   return {
     ...numberFormats(locale),
     ...dayFormats(locale),
-    moment: (instant, timeZone) => momentFormat(locale, timeZone, MOMENT).format(instant),
-    weekTime: (instant, timeZone) => momentFormat(locale, timeZone, WEEK_TIME).format(instant).replace(",", ""),
+    moment: (instant, timeZone) => clockFormat(locale, timeZone, MINUTE).format(instant),
+    weekTime: (instant, timeZone) => clockFormat(locale, timeZone, WEEK_TIME).format(instant).replace(",", ""),
+    second: (instant, timeZone) => clockFormat(locale, timeZone, SECOND).format(instant),
+    exactMoment: (instant, timeZone) => clockFormat(locale, timeZone, EXACT).format(instant),
+    size: sizeFormat(locale),
     plural: (count) => (pluralRules.select(count) === "one" ? "one" : "other"),
   };
 }
@@ -109,16 +118,33 @@ function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
-const MOMENT = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
-const WEEK_TIME = { weekday: "short", hour: "2-digit", minute: "2-digit" } as const;
+type ClockOptions = Readonly<Intl.DateTimeFormatOptions>;
 
-const momentFormats = new Map<string, Intl.DateTimeFormat>();
+const MINUTE: ClockOptions = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+const WEEK_TIME: ClockOptions = { weekday: "short", hour: "2-digit", minute: "2-digit" };
+const SECOND: ClockOptions = { ...MINUTE, second: "2-digit" };
+const EXACT: ClockOptions = { ...SECOND, weekday: "long", month: "long", year: "numeric", fractionalSecondDigits: 3 };
 
-function momentFormat(locale: string, timeZone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${Object.keys(parts).join(" ")}`;
-  const known = momentFormats.get(key);
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockFormat(locale: string, timeZone: string, options: ClockOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${Object.keys(options).length}`;
+  const known = clocks.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone });
-  momentFormats.set(key, made);
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  clocks.set(key, made);
   return made;
+}
+
+const SIZE_UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
+
+/** In one unit as far as that reads well: a column of bytes and kilobytes is not compared at a glance. */
+function sizeFormat(locale: string): Formats["size"] {
+  const formats = SIZE_UNITS.map(
+    (unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }),
+  );
+  return (bytes) => {
+    const power = Math.min(SIZE_UNITS.length, Math.max(1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return formats[power - 1]?.format(bytes === 0 ? 0 : Math.max(0.1, bytes / 1000 ** power)) ?? String(bytes);
+  };
 }

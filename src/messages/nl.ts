@@ -8,6 +8,8 @@ import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
+import { message } from "./page/message/nl.ts";
+import { messageList } from "./page/messages/nl.ts";
 import { panel } from "./page/panel/nl.ts";
 import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
@@ -32,6 +34,8 @@ export const nl: Catalogue = {
   peer,
   chart,
   panel,
+  messageList,
+  message,
   recipients,
   states,
 };

@@ -8,6 +8,8 @@ import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
+import { message } from "./page/message/sv.ts";
+import { messageList } from "./page/messages/sv.ts";
 import { panel } from "./page/panel/sv.ts";
 import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
@@ -32,6 +34,8 @@ export const sv: Catalogue = {
   peer,
   chart,
   panel,
+  messageList,
+  message,
   recipients,
   states,
 };

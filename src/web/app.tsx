@@ -17,6 +17,8 @@ import { rangeOf } from "./period/range-of.ts";
 import { MessagesProvider, useLanguage, useMessages } from "./preferences/messages-context.tsx";
 
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
+const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
+const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
 
 const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
 const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
@@ -70,6 +72,10 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "messages":
+      return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
+    case "message":
+      return <MessagePage address={address} about={about} />;
     case "peers":
       return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "peer":
@@ -85,6 +91,8 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
   const titles: Partial<Record<Address["page"], string>> = {
     flow: text.flow.title,
     connectors: text.report.title,
+    messages: text.messageList.title,
+    message: text.messageList.title,
     peers: text.peers.title,
     peer: text.peer.title,
   };

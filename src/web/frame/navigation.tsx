@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "../address/address.ts";
 import { connectorsAddress } from "../address/formats/connectors-address.ts";
+import { messagesAddress } from "../address/formats/messages-address.ts";
 import { peersAddress } from "../address/formats/peers-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
@@ -22,17 +23,14 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
     { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
     { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
     { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
+    { page: "messages", icon: "mail", name: text.frame.messages, to: messagesAddress(period) },
   ];
   return (
     <nav aria-label={text.frame.navigation}>
       <ul>
         {entries.map(({ page, icon, name, to }) => (
           <li key={page}>
-            <Link
-              to={to}
-              aria-current={address.page === page || (page === "peers" && address.page === "peer") ? "page" : undefined}
-              onVisit={onVisit}
-            >
+            <Link to={to} aria-current={currentOf(address, page)} onVisit={onVisit}>
               <Icon name={icon} />
               {name}
             </Link>
@@ -41,4 +39,10 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
       </ul>
     </nav>
   );
+}
+
+/** The page itself, or the list that one thing of it is opened from. */
+function currentOf(address: Address, page: Address["page"]): "page" | "true" | undefined {
+  if (address.page === page) return "page";
+  return address.page === "message" && page === "messages" ? "true" : undefined;
 }

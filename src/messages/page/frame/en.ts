@@ -5,6 +5,7 @@ export const frame = {
   mailFlow: "Mail flow",
   connectorReport: "Connector report",
   peers: "Peers",
+  messages: "Messages",
   openNavigation: "Open navigation",
   closeNavigation: "Close navigation",
   language: "Language",

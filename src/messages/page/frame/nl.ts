@@ -6,6 +6,7 @@ export const frame: typeof english = {
   mailFlow: "E-mailstroom",
   connectorReport: "Connectorrapport",
   peers: "Peers",
+  messages: "Berichten",
   openNavigation: "Menu openen",
   closeNavigation: "Menu sluiten",
   language: "Taal",

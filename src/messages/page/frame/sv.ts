@@ -6,6 +6,7 @@ export const frame: typeof english = {
   mailFlow: "E-postflöde",
   connectorReport: "Anslutningsrapport",
   peers: "Motparter",
+  messages: "Meddelanden",
   openNavigation: "Öppna menyn",
   closeNavigation: "Stäng menyn",
   language: "Språk",

@@ -15,9 +15,9 @@ import { messagesAddress } from "../../address/formats/messages-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { PeriodChoice } from "../../address/period-choice.ts";
 import { overviewPath } from "../../asking/questions.ts";
-import { CountLink } from "../../parts/count-link.tsx";
 import { ExploredRing } from "../../parts/explored-ring.tsx";
 import { Legend } from "../../parts/legend.tsx";
+import { MessageCount } from "../../parts/message-count.tsx";
 import { plainPercent } from "../../parts/panel-menu/plain-percent.ts";
 import { TableSwitch } from "../../parts/table-switch.tsx";
 import { comparedRange, nameOfCompared } from "../../period/compared-range.ts";
@@ -121,11 +121,19 @@ function Hero({ direction, period, isTable, now, then, before, sentence }: HeroP
   return (
     <div className={isTable ? "hero as-table" : "hero"}>
       <h3>
-        {title} <CountLink className="hero-count" count={now.messages} to={messagesOf([])} />
+        {title} <MessageCount className="hero-count" count={now.messages} to={messagesOf([])} />
       </h3>
       {!isTable && <ExploredRing counts={now.byTls} title={title} messagesOf={(outcome) => messagesOf([outcome])} />}
       <p>{sentence}</p>
-      {isTable && <VersionBars counts={now.byTls} title={title} messages={messages} id={id} />}
+      {isTable && (
+        <VersionBars
+          counts={now.byTls}
+          title={title}
+          messages={messages}
+          id={id}
+          link={(_, outcomes, shown) => <Link to={messagesOf(outcomes)}>{shown}</Link>}
+        />
+      )}
       {!isTable && <Facts now={now} then={then} before={before} messagesOf={messagesOf} />}
     </div>
   );
@@ -149,7 +157,7 @@ function Facts({ now, then, before, messagesOf }: FactsProps): ReactNode {
           {text.flow.withoutTls}
         </dt>
         <dd>
-          <CountLink count={now.byTls.none} label={text.flow.withoutTls} to={messagesOf(["none"])} />
+          <MessageCount count={now.byTls.none} label={text.flow.withoutTls} to={messagesOf(["none"])} />
         </dd>
       </div>
       <div>
@@ -158,7 +166,7 @@ function Facts({ now, then, before, messagesOf }: FactsProps): ReactNode {
           {text.flow.olderThanTls12}
         </dt>
         <dd>
-          <CountLink count={old} label={text.flow.olderThanTls12} to={messagesOf(OLDER_THAN_12)} />
+          <MessageCount count={old} label={text.flow.olderThanTls12} to={messagesOf(OLDER_THAN_12)} />
         </dd>
       </div>
       <div>
@@ -167,7 +175,7 @@ function Facts({ now, then, before, messagesOf }: FactsProps): ReactNode {
           {now.unknownShare === null || now.unknownShare === 0 ? text.flow.unknownNone : text.flow.unknownOutside(format, now.unknownShare)}
         </dt>
         <dd>
-          <CountLink count={now.byTls.unknown} label={text.tls.unknown} to={messagesOf(["unknown"])} />
+          <MessageCount count={now.byTls.unknown} label={text.tls.unknown} to={messagesOf(["unknown"])} />
         </dd>
       </div>
       {before !== null && (

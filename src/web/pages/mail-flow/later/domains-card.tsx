@@ -10,7 +10,7 @@ import { peersAddress } from "../../../address/formats/peers-address.ts";
 import { Link } from "../../../address/link.tsx";
 import type { PeriodChoice } from "../../../address/period-choice.ts";
 import { peersPath, usePeers } from "../../../asking/questions.ts";
-import { CountLink } from "../../../parts/count-link.tsx";
+import { MessageCount } from "../../../parts/message-count.tsx";
 import { plainPercent } from "../../../parts/panel-menu/plain-percent.ts";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { WidgetCard } from "../layout/widget-card.tsx";
@@ -35,7 +35,7 @@ export function DomainsCard({ range, period }: DomainsCardProps): ReactNode {
       question={question}
       heightPx={372}
       panel={(answer) => ({ range, csv: () => domainRows(answer, messages), apiPath: peersPath(range, SELECTION) })}
-      foot={() => <Link to={peersAddress(period)}>{words.all}</Link>}
+      foot={() => <Link to={peersAddress(period, { order: "messages" })}>{words.all}</Link>}
     >
       {(answer) =>
         answer.peers.length === 0 ? <p className="quiet-text">{words.nothing}</p> : <DomainsTable answer={answer} period={period} />
@@ -72,7 +72,7 @@ function DomainsTable({ answer, period }: { readonly answer: PeersAnswer; readon
               </Link>
             </th>
             <td className="figure">
-              <CountLink count={count} label={renderVisibleText(peer)} to={messagesAddress(period, { peer, direction: "flow" })} />
+              <MessageCount count={count} label={renderVisibleText(peer)} to={messagesAddress(period, { peer, direction: "flow" })} />
             </td>
             <td className="bar">
               <ShareBar counts={byTls} width={BAR_PX} messages={messages} id={`${id}-${index}`} />

@@ -9,7 +9,7 @@ import { messagesAddress } from "../../../address/formats/messages-address.ts";
 import { Link } from "../../../address/link.tsx";
 import type { PeriodChoice } from "../../../address/period-choice.ts";
 import { daysQuestionPath, useTlsFailures } from "../../../asking/questions.ts";
-import { CountLink } from "../../../parts/count-link.tsx";
+import { MessageCount } from "../../../parts/message-count.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { WidgetCard } from "../layout/widget-card.tsx";
 
@@ -83,10 +83,10 @@ function FailuresTable({ answer, period }: AnswerProps): ReactNode {
           <tr key={direction}>
             <th scope="row">{nameOf(direction, messages)}</th>
             <td className="figure">
-              <CountLink count={refused} to={messagesAddress(period, { kind: "attempts", direction, because: "tls" })} />
+              <MessageCount count={refused} to={messagesAddress(period, { kind: "attempts", direction, because: "tls" })} />
             </td>
             <td className="figure">
-              <CountLink count={handshakes} to={messagesAddress(period, { kind: "attempts", direction, outcome: "tls-failed" })} />
+              <MessageCount count={handshakes} to={messagesAddress(period, { kind: "attempts", direction, outcome: "tls-failed" })} />
             </td>
           </tr>
         ))}
@@ -112,7 +112,7 @@ function FailingPeers({ answer, period }: AnswerProps): ReactNode {
                 {nameOf(direction, messages)} · <bdi>{renderVisibleText(reason)}</bdi>
               </span>
             </span>
-            <CountLink
+            <MessageCount
               count={handshakes}
               label={renderVisibleText(peer)}
               to={messagesAddress(period, { kind: "attempts", direction, peer, outcome: "tls-failed" })}

@@ -12,7 +12,7 @@ import { Link } from "../../../address/link.tsx";
 import type { PeriodChoice } from "../../../address/period-choice.ts";
 import { daysQuestionPath, useFlowMap } from "../../../asking/questions.ts";
 import { ChartExplorer } from "../../../parts/chart-explorer.tsx";
-import { CountLink } from "../../../parts/count-link.tsx";
+import { MessageCount } from "../../../parts/message-count.tsx";
 import { useWidth } from "../../../parts/use-width.ts";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { WidgetCard } from "../layout/widget-card.tsx";
@@ -37,7 +37,7 @@ export function MapCard({ range, period }: MapCardProps): ReactNode {
         csv: () => mapRows(answer.flows, messages),
         apiPath: daysQuestionPath("flow-map", answer.period),
       })}
-      foot={() => <Link to={connectorsAddress(period)}>{messages.text.dashboard.overTime.viewReport}</Link>}
+      foot={() => <Link to={connectorsAddress(period)}>{messages.text.flow.viewDetails}</Link>}
     >
       {({ flows }) =>
         flows.every(({ byTls }) => totalOf(byTls) === 0) ? (
@@ -74,7 +74,7 @@ function MapChart({ flows, period }: FlowsProps): ReactNode {
         {(["inbound", "outbound"] as const).map((direction) => (
           <span key={direction}>
             {messages.text.direction[direction]}{" "}
-            <CountLink
+            <MessageCount
               className="strong"
               count={flows.filter((flow) => flow.direction === direction).reduce((sum, { byTls }) => sum + totalOf(byTls), 0)}
               to={messagesAddress(period, { direction })}
@@ -120,7 +120,7 @@ function MapTable({ flows, period }: FlowsProps): ReactNode {
               <th scope="row">{text.dashboard.map.way[direction][party]}</th>
               {outcomes.map((outcome) => (
                 <td key={outcome} className="figure">
-                  <CountLink count={byTls[outcome]} to={messagesAddress(period, { direction, party, tls: [outcome] })} />
+                  <MessageCount count={byTls[outcome]} to={messagesAddress(period, { direction, party, tls: [outcome] })} />
                 </td>
               ))}
             </tr>

@@ -6,7 +6,7 @@ import type { CsvValue } from "../../../../messages/csv.ts";
 import type { Messages } from "../../../../messages/messages.ts";
 import { emptyTlsCounts, type TlsCounts, totalOf } from "../../../../model/tls.ts";
 import { messagesAddress } from "../../../address/formats/messages-address.ts";
-import { CountLink } from "../../../parts/count-link.tsx";
+import { MessageCount } from "../../../parts/message-count.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 
 /** The chart's numbers: a row for each day with mail, the newest first. */
@@ -37,14 +37,14 @@ export function OverTimeTable({ columns }: { readonly columns: readonly TimeColu
               <th scope="row">{nameOf({ from, to }, messages)}</th>
               {outcomes.map((outcome) => (
                 <td key={outcome} className="figure">
-                  <CountLink
+                  <MessageCount
                     count={counts?.[outcome] ?? 0}
                     to={messagesAddress({ kind: "days", from, to }, { direction: "flow", tls: [outcome] })}
                   />
                 </td>
               ))}
               <td className="figure strong">
-                <CountLink
+                <MessageCount
                   count={totalOf(counts ?? emptyTlsCounts())}
                   to={messagesAddress({ kind: "days", from, to }, { direction: "flow" })}
                 />

@@ -12,7 +12,7 @@ import { peersAddress } from "../../../address/formats/peers-address.ts";
 import { Link } from "../../../address/link.tsx";
 import type { PeriodChoice } from "../../../address/period-choice.ts";
 import { peersPath, usePeers } from "../../../asking/questions.ts";
-import { CountLink } from "../../../parts/count-link.tsx";
+import { MessageCount } from "../../../parts/message-count.tsx";
 import { notePeer } from "../../../parts/peer-note.ts";
 import { useWidth } from "../../../parts/use-width.ts";
 import { useMessages } from "../../../preferences/messages-context.tsx";
@@ -24,7 +24,7 @@ interface PeersCardProps {
   readonly timeZone: string;
 }
 
-const SELECTION = { show: "to-call", limit: 9 } as const;
+const SELECTION = { show: "to-call", limit: 8 } as const;
 
 /** "Peers to call": those with most messages without TLS or below TLS 1.2. */
 export function PeersCard({ range, period, timeZone }: PeersCardProps): ReactNode {
@@ -40,7 +40,11 @@ export function PeersCard({ range, period, timeZone }: PeersCardProps): ReactNod
       panel={(answer) => ({ range, csv: () => peerRows(answer, messages), apiPath: peersPath(range, SELECTION) })}
       foot={(answer) => (
         <>
-          <Link to={peersAddress(period)}>{answer.found === 0 ? text.dashboard.domains.all : words.all(format, answer.found)}</Link>
+          {answer.found === 0 ? (
+            <Link to={peersAddress(period)}>{text.dashboard.domains.all}</Link>
+          ) : (
+            <Link to={peersAddress(period, { show: "to-call" })}>{words.all(format, answer.found)}</Link>
+          )}
           {answer.found > answer.peers.length && (
             <span className="small quiet-text">{words.these(format, answer.peers.length, sumToCall(answer), answer.all.toCall)}</span>
           )}
@@ -107,7 +111,7 @@ function PeersTable({ answer, period, timeZone, isWeek }: PeersTableProps): Reac
             </th>
             <td className="bar">
               <span className="counted-bar">
-                <CountLink
+                <MessageCount
                   count={peer.toCall}
                   label={renderVisibleText(peer.peer)}
                   to={messagesAddress(period, { peer: peer.peer, direction: "flow", tls: [...CALL_OUTCOMES] })}

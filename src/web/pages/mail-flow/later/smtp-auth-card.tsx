@@ -12,7 +12,7 @@ import { messagesAddress } from "../../../address/formats/messages-address.ts";
 import { Link } from "../../../address/link.tsx";
 import type { PeriodChoice } from "../../../address/period-choice.ts";
 import { daysQuestionPath, useSmtpAuthClients } from "../../../asking/questions.ts";
-import { CountLink } from "../../../parts/count-link.tsx";
+import { MessageCount } from "../../../parts/message-count.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { WidgetCard } from "../layout/widget-card.tsx";
 
@@ -68,7 +68,7 @@ function ClientsSentence({ answer, period }: AnswerProps): ReactNode {
   return (
     <p className="clients-sentence">
       <b>{format.number(answer.clients)}</b> {words.clientsSent(format, answer.clients)}{" "}
-      <CountLink count={sent} to={messagesAddress(period, { direction: "submission" })} /> {words.messages(format, sent)}
+      <MessageCount count={sent} to={messagesAddress(period, { direction: "submission" })} /> {words.messages(format, sent)}
     </p>
   );
 }
@@ -116,7 +116,7 @@ function VersionTable({ answer, period }: AnswerProps): ReactNode {
             </td>
             <td className={clientsOf(answer, outcome) === 0 ? "figure zero" : "figure"}>{format.number(clientsOf(answer, outcome))}</td>
             <td className="figure">
-              <CountLink count={answer.byTls[outcome]} to={messagesAddress(period, { direction: "submission", tls: [outcome] })} />
+              <MessageCount count={answer.byTls[outcome]} to={messagesAddress(period, { direction: "submission", tls: [outcome] })} />
             </td>
           </tr>
         ))}
@@ -146,7 +146,7 @@ function OldestClients({ answer, period }: AnswerProps): ReactNode {
               <Swatch outcome={outcome} />
               {text.tls[outcome]}
             </span>
-            <CountLink
+            <MessageCount
               count={messages}
               label={`${renderVisibleText(client)}, ${text.tls[outcome]}`}
               to={messagesAddress(period, {
