@@ -4,6 +4,9 @@ import { spawnSync } from "node:child_process";
 /** What each package is recognised by, which suites need it, and what it needs in turn without saying so (a browser: letters). */
 export const PACKAGES = [
   { name: "chromium", command: "chromium", suites: ["browser"], companions: ["fonts-liberation"] },
+  { name: "bzip2", command: "bzip2", suites: ["command"] },
+  { name: "xz-utils", command: "xz", suites: ["command"] },
+  { name: "zstd", command: "zstd", suites: ["command"] },
   { name: "openssl", command: "openssl", suites: ["lab"] },
   { name: "postfix", command: "postconf", suites: ["lab"] },
 ];

@@ -13,6 +13,7 @@ import { panel } from "./page/panel/en.ts";
 import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
+import { recipients } from "./page/recipients/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
 import { words } from "./page/words/en.ts";
@@ -35,6 +36,7 @@ export const en = {
   panel,
   messageList,
   message,
+  recipients,
   states,
 };
 

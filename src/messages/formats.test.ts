@@ -64,3 +64,7 @@ test.for([
 test("points carry their sign", () => {
   expect([0.003, -0.0121, 0].map(english.points)).toEqual(["+0.3", "-1.2", "0.0"]);
 });
+
+test("a relative change carries its sign too", () => {
+  expect([0.123, -0.5, 0].map(english.change)).toEqual(["+12.3%", "-50.0%", "0.0%"]);
+});

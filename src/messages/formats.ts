@@ -6,10 +6,14 @@ export interface Formats {
   readonly share: (value: number) => string;
   /** The same without its sign, for columns headed `%`: `38.9`, `0`. */
   readonly bareShare: (value: number) => string;
+  /** A number with as many decimals as it has, three at most: `2.5`. */
+  readonly decimal: (value: number) => string;
   /** A threshold, without needless decimals: `1%`. */
   readonly threshold: (value: number) => string;
   /** The change between two shares in percentage points, signed, without a unit: `+0.3`. */
   readonly points: (change: number) => string;
+  /** A relative change, signed: `+12.3%`. */
+  readonly change: (change: number) => string;
   /** Something per second: `18.4`, from 100 on without a decimal. */
   readonly rate: (perSecond: number) => string;
   /** `19 Nov 2026` */
@@ -26,6 +30,8 @@ export interface Formats {
   readonly shortRange: (from: string, to: string) => string;
   /** `19 Nov, 17:42` in the given IANA zone. */
   readonly moment: (instant: number, timeZone: string) => string;
+  /** `Thu 17:42` in the given IANA zone, for a moment of the last days. */
+  readonly weekTime: (instant: number, timeZone: string) => string;
   /** `19 Nov, 17:42:10` in the given IANA zone. */
   readonly second: (instant: number, timeZone: string) => string;
   /** `Thursday 19 November 2026 at 17:42:10.412` in the given IANA zone. */
@@ -43,6 +49,7 @@ export function createFormats(locale: string): Formats {
     ...numberFormats(locale),
     ...dayFormats(locale),
     moment: (instant, timeZone) => clockFormat(locale, timeZone, MINUTE).format(instant),
+    weekTime: (instant, timeZone) => clockFormat(locale, timeZone, WEEK_TIME).format(instant).replace(",", ""),
     second: (instant, timeZone) => clockFormat(locale, timeZone, SECOND).format(instant),
     exactMoment: (instant, timeZone) => clockFormat(locale, timeZone, EXACT).format(instant),
     size: sizeFormat(locale),
@@ -50,17 +57,27 @@ export function createFormats(locale: string): Formats {
   };
 }
 
-function numberFormats(locale: string): Pick<Formats, "number" | "share" | "bareShare" | "threshold" | "points" | "rate"> {
+type NumberFormats = Pick<Formats, "number" | "decimal" | "share" | "bareShare" | "threshold" | "points" | "change" | "rate">;
+
+function numberFormats(locale: string): NumberFormats {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const signed = new Intl.NumberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
   const threshold = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   return {
     number: (value) => number.format(value),
+    decimal: (value) => number.format(value),
     share: (value) => (isTiny(value) ? `<${percent.format(0.001)}` : percent.format(honestShare(value))),
     bareShare: (value) => (value === 0 ? "0" : isTiny(value) ? `<${decimal.format(0.1)}` : decimal.format(100 * honestShare(value))),
     threshold: (value) => threshold.format(value),
+    change: (change) => signed.format(change),
     points: (change) => points.format(100 * change),
     rate: (perSecond) => (perSecond < 100 ? decimal : number).format(perSecond < 100 ? perSecond : Math.round(perSecond)),
   };
@@ -104,6 +121,7 @@ function noonOf(day: string): Date {
 type ClockOptions = Readonly<Intl.DateTimeFormatOptions>;
 
 const MINUTE: ClockOptions = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+const WEEK_TIME: ClockOptions = { weekday: "short", hour: "2-digit", minute: "2-digit" };
 const SECOND: ClockOptions = { ...MINUTE, second: "2-digit" };
 const EXACT: ClockOptions = { ...SECOND, weekday: "long", month: "long", year: "numeric", fractionalSecondDigits: 3 };
 

@@ -14,6 +14,7 @@ import { panel } from "./page/panel/nl.ts";
 import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
+import { recipients } from "./page/recipients/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
 import { words } from "./page/words/nl.ts";
@@ -35,5 +36,6 @@ export const nl: Catalogue = {
   panel,
   messageList,
   message,
+  recipients,
   states,
 };

@@ -14,6 +14,7 @@ import { panel } from "./page/panel/sv.ts";
 import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
+import { recipients } from "./page/recipients/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
 import { words } from "./page/words/sv.ts";
@@ -35,5 +36,6 @@ export const sv: Catalogue = {
   panel,
   messageList,
   message,
+  recipients,
   states,
 };

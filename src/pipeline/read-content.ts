@@ -67,7 +67,11 @@ function startLines({ running, files, commitNow }: Target, { file, known, conten
   const splitter = createLineSplitter(
     known?.position ?? 0,
     (buffer, start, end, position) => {
-      counts[reader.readLine(buffer, start, end, streamStart + position)]++;
+      // Not by name: looking the counter up by the word took 10 ns a line.
+      const use = reader.readLine(buffer, start, end, streamStart + position);
+      if (use === "used") counts.used++;
+      else if (use === "irrelevant") counts.irrelevant++;
+      else counts.unrecognized++;
       lines++;
     },
     () => {

@@ -1,24 +1,20 @@
-import { OperatorError } from "../model/operator-error.ts";
+/** How a compressed file was packed. */
+export type Packing = "gzip" | "xz" | "zstd" | "bzip2";
 
-export type Compression = "none" | "gzip";
+export type Compression = "none" | Packing;
 
-const OTHERS = [
-  ["xz", Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a]), "xz --decompress --keep"],
-  ["Zstandard", Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), "zstd --decompress --keep"],
-  ["bzip2", Buffer.from("BZh"), "bzip2 --decompress --keep"],
-] as const;
+/** What the files begin with, in hexadecimal. `BZh9` may begin a text too: what follows it, the digits of pi, may not. */
+const MAGIC: readonly (readonly [Packing, RegExp])[] = [
+  ["gzip", /^1f8b/],
+  ["xz", /^fd377a585a00/],
+  ["zstd", /^28b52ffd/],
+  ["bzip2", /^425a683[1-9](?:314159265359|177245385090)/],
+];
 
-/**
- * How a file is compressed, by its first bytes and never by its name: a rotated log keeps or loses its suffix as it likes.
- *
- * @throws OperatorError SOURCE_IS_BINARY when it is compressed in a way that is not read here
- */
-export function compressionOf(start: Buffer, path: string): Compression {
-  if (start[0] === 0x1f && start[1] === 0x8b) return "gzip";
-  for (const [name, magic, tool] of OTHERS) {
-    if (start.subarray(0, magic.length).equals(magic)) {
-      throw new OperatorError("SOURCE_IS_BINARY", `${path} is compressed with ${name}`, `Unpack it first: ${tool} ${path}`);
-    }
-  }
-  return "none";
+const MAGIC_BYTES = 16;
+
+/** How a file is compressed, by its first bytes and never by its name: a rotated log keeps or loses its suffix as it likes. */
+export function compressionOf(start: Buffer): Compression {
+  const magic = start.toString("hex", 0, MAGIC_BYTES);
+  return MAGIC.find(([, pattern]) => pattern.test(magic))?.[0] ?? "none";
 }

@@ -48,11 +48,12 @@ describe("a log's content", () => {
   });
 
   test("ends early when the file is emptied while it is read", async () => {
-    const path = directory.write("mail.log", TEXT);
+    const path = directory.write("mail.log", TEXT.repeat(4));
     const content = await openPath(path);
     const chunks = content.chunks(0);
     await chunks.next();
     truncateSync(path);
+    await chunks.next(); // was read ahead
     expect(await chunks.next()).toEqual({ done: true, value: undefined });
     await content.close();
   });

@@ -1,8 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { OperatorError } from "../model/operator-error.ts";
-import { streamGzip } from "./gzip-stream.ts";
 import { HEAD_BYTES, type LogFile } from "./log-file.ts";
 import { sourceError } from "./source-error.ts";
+import { streamUnpacked } from "./unpack-stream.ts";
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -82,18 +82,36 @@ async function* explainFailures(path: string, chunks: AsyncGenerator<Buffer>): A
 function chunksOf(file: LogFile, handle: FileHandle, position: number, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
   return file.compression === "none"
     ? streamPlain(handle, position, file.diskBytes, onDiskBytes)
-    : skip(streamGzip(handle, onDiskBytes), position);
+    : skip(streamUnpacked(handle, file.compression, onDiskBytes), position);
 }
 
+/** While one piece is worked on, the next is being read into the other of two buffers. */
 async function* streamPlain(handle: FileHandle, from: number, to: number, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(Math.max(1, Math.min(CHUNK_BYTES, to - from)));
-  for (let at = from; at < to; ) {
-    const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, to - at), at);
-    if (bytesRead === 0) return; // emptied meanwhile
-    at += bytesRead;
-    onDiskBytes(at);
-    yield buffer.subarray(0, bytesRead);
+  const size = Math.max(1, Math.min(CHUNK_BYTES, to - from));
+  let [now, next] = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)];
+  let at = from;
+  let reading = readPiece(handle, now, at, to);
+  try {
+    for (;;) {
+      const piece = await reading;
+      if (piece.length === 0) return; // read up, or emptied meanwhile
+      at += piece.length;
+      [now, next] = [next, now];
+      reading = readPiece(handle, now, at, to);
+      onDiskBytes(at);
+      yield piece;
+    }
+  } finally {
+    await reading.catch(() => undefined); // nobody waits for it any more, and the file may be closed after this
   }
+}
+
+function readPiece(handle: FileHandle, buffer: Buffer, at: number, to: number): Promise<Buffer> {
+  const piece = handle
+    .read(buffer, 0, Math.min(buffer.length, Math.max(0, to - at)), at)
+    .then(({ bytesRead }) => buffer.subarray(0, bytesRead));
+  piece.catch(() => undefined); // a failure is told to whoever asks for the piece, which may be later
+  return piece;
 }
 
 async function* skip(chunks: AsyncGenerator<Buffer>, bytes: number): AsyncGenerator<Buffer> {

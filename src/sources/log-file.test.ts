@@ -41,9 +41,6 @@ describe("looking at a log", () => {
 
 describe("looking at what is no log is refused:", () => {
   test.for([
-    ["xz", Buffer.from("fd377a585a000004", "hex"), "is compressed with xz", /^Unpack it first: xz --decompress --keep .*x$/],
-    ["Zstandard", Buffer.from("28b52ffd24000100", "hex"), "is compressed with Zstandard", /^Unpack it first: zstd /],
-    ["bzip2", Buffer.from("BZh91AY&SY"), "is compressed with bzip2", /^Unpack it first: bzip2 /],
     ["little-endian UTF-16", Buffer.from(`\ufeff${LINE}`, "utf16le"), "is UTF-16 text", /^Convert it first: iconv -f UTF-16 -t UTF-8 .*x$/],
     ["big-endian UTF-16", Buffer.from(`\ufeff${LINE}`, "utf16le").swap16(), "is UTF-16 text", /^Convert it first: iconv /],
     ["a program", Buffer.from("7f454c4602010100000000000000000003003e00", "hex"), "is not a text file", /^Name a text log/],

@@ -1,9 +1,9 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { OperatorError } from "../model/operator-error.ts";
-import { type Compression, compressionOf } from "./compression.ts";
-import { streamGzip } from "./gzip-stream.ts";
+import { type Compression, compressionOf, type Packing } from "./compression.ts";
 import { refuseBinary } from "./refuse-binary.ts";
 import { sourceError } from "./source-error.ts";
+import { streamUnpacked } from "./unpack-stream.ts";
 
 /** A log file as found on disk. */
 export interface LogFile {
@@ -24,7 +24,7 @@ export const HEAD_BYTES = 4096;
 /**
  * Looks at a file: whether it can be read, how it is compressed, how it begins.
  *
- * @throws OperatorError SOURCE_NOT_FOUND, SOURCE_UNREADABLE, SOURCE_IS_BINARY, SOURCE_CORRUPT
+ * @throws OperatorError SOURCE_NOT_FOUND, SOURCE_UNREADABLE, SOURCE_IS_BINARY, SOURCE_CORRUPT, UNPACKER_NOT_FOUND
  */
 export async function readLogFile(path: string): Promise<LogFile> {
   try {
@@ -34,8 +34,8 @@ export async function readLogFile(path: string): Promise<LogFile> {
       const facts = await handle.stat();
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
       const start = buffer.subarray(0, bytesRead);
-      const compression = compressionOf(start, path);
-      const head = compression === "gzip" ? await readHeadOf(handle) : start;
+      const compression = compressionOf(start);
+      const head = compression === "none" ? start : await readHeadOf(handle, compression);
       refuseBinary(head, path);
       return { path, compression, diskBytes: facts.size, modifiedAt: facts.mtimeMs, inode: facts.ino, head };
     } finally {
@@ -55,10 +55,10 @@ async function refuseSpecialFile(path: string): Promise<void> {
   }
 }
 
-async function readHeadOf(handle: FileHandle): Promise<Buffer> {
+async function readHeadOf(handle: FileHandle, packing: Packing): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const chunk of streamGzip(handle, () => {})) {
+  for await (const chunk of streamUnpacked(handle, packing, () => {})) {
     parts.push(Buffer.from(chunk.subarray(0, HEAD_BYTES - length)));
     length += chunk.length;
     if (length >= HEAD_BYTES) break;

@@ -2,6 +2,7 @@ import { createQuestions } from "../../src/api/create-questions.ts";
 import type { Questions } from "../../src/api/questions.ts";
 import { DEFAULT_INSIGHTS } from "../../src/config/default-config.ts";
 import { dayOf, startOfDay } from "../../src/model/day.ts";
+import { PARTIES, partyOf } from "../../src/model/party.ts";
 import { addTlsCounts, emptyTlsCounts, protectedShareOf, totalOf, unknownShareOf } from "../../src/model/tls.ts";
 import type { ConnectorDay } from "../../src/questions/connector-report.ts";
 import type { DirectionOverview } from "../../src/questions/overview.ts";
@@ -39,6 +40,17 @@ export function fixtureQuestions(kind: FixtureKind): Questions {
     },
     connectorReport: async ({ from, to }) =>
       between(from, to).toSorted((left, right) => right.date.localeCompare(left.date) || right.messages - left.messages),
+    dailyTls: async ({ from, to }) => {
+      const dates = [...new Set(between(from, to).map(({ date }) => date))].toSorted();
+      return dates.map((date) => ({ date, byTls: sumOf(between(date, date)).byTls }));
+    },
+    flowMap: async ({ from, to }) =>
+      (["inbound", "outbound"] as const).flatMap((direction) =>
+        PARTIES.map((party) => {
+          const rows = between(from, to).filter((row) => row.direction === direction && partyOf(row.path, row.connectorType) === party);
+          return { direction, party, byTls: sumOf(rows).byTls };
+        }),
+      ),
     insights: async () => (kind === "mail" || kind === "hostile" ? INSIGHTS : []),
   };
 }

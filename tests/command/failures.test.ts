@@ -66,7 +66,7 @@ describe("a file is refused with one line, and what was stored stays:", () => {
       "binary",
       "program",
       readFileSync(process.execPath).subarray(0, 10_000),
-      /^postseal: \S+program is not a text file\. Name a text log, or one compressed with gzip\.\n$/,
+      /^postseal: \S+program is not a text file\. Name a text log, or one compressed with gzip, xz, zstd or bzip2\.\n$/,
     ],
     ["empty", "empty.log", "", /^postseal: \S+empty\.log is empty\. Name a log with lines in it, or follow it with `postseal serve`\.\n$/],
     [

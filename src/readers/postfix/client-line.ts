@@ -1,5 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import { beginsWith } from "../syslog/bytes.ts";
+import { beginsWith, phrase } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readLibraryProblem } from "./correlate/failure.ts";
 import { readRecipient } from "./correlate/outbound.ts";
@@ -7,11 +7,10 @@ import { loseOutboundConnection, outboundSessionOf, readOutboundFailure, readOut
 import { parseCertificateName } from "./parse/certificate.ts";
 import { decodeText } from "./parse/decode-text.ts";
 import { hasMark } from "./parse/marks.ts";
-import { findQueueIdEnd } from "./parse/queue-id.ts";
+import { findQueueId } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
-import { queueIdAt } from "./queue-ids.ts";
 
-const RECIPIENT = Buffer.from("to=<");
+const RECIPIENT = phrase("to=<");
 const HANDSHAKE_ERROR = "SSL_connect error to ";
 
 /** Each says that the connection in use is over, so that the same process goes on with another. */
@@ -19,20 +18,18 @@ const LOSSES = ["lost connection with ", "conversation with ", "Cannot start TLS
 
 /** One line of a client process (smtp, lmtp). */
 export function readClientLine(context: Context, line: LogLine): LineUse {
-  const { buffer, start, end } = line;
-  const queueIdEnd = findQueueIdEnd(buffer, start, end);
-  if (queueIdEnd === -1) return readWithoutQueueId(context, line);
-  const at = queueIdEnd + 2;
-  if (beginsWith(buffer, at, end, RECIPIENT))
-    return readRecipient(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at);
+  const { memory, start, end } = line;
+  if (!findQueueId(line, memory, start, end)) return readWithoutQueueId(context, line);
+  const at = line.idEnd + 2;
+  if (beginsWith(memory, at, end, RECIPIENT)) return readRecipient(context, line, at);
   const text = textFrom(line, at);
   return isLoss(text) ? loseOutboundConnection(context, line, text) : "irrelevant";
 }
 
 function readWithoutQueueId(context: Context, line: LogLine): LineUse {
-  const text = textFrom(line, line.start);
-  const summary = parseTlsSummary(text);
+  const summary = parseTlsSummary(context.familiar.tlsTails, line.memory, line.start, line.end);
   if (summary !== undefined) return summary === "unrecognized" ? "unrecognized" : readOutboundTls(context, line, summary);
+  const text = textFrom(line, line.start);
   if (text.startsWith(HANDSHAKE_ERROR)) return readOutboundFailure(context, line, line.start + HANDSHAKE_ERROR.length);
   if (text.startsWith("connect to ")) return loseOutboundConnection(context, line, text);
   if (text.startsWith("warning: ")) return text.startsWith("TLS library problem: ", 9) ? readLibraryProblem(line) : "irrelevant";

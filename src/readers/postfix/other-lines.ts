@@ -1,5 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import { beginsWith } from "../syslog/bytes.ts";
+import { beginsWith, phrase } from "../syslog/bytes.ts";
 import { readContentRejection } from "./correlate/content-rejection.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readProxyFailure } from "./correlate/failure.ts";
@@ -7,57 +7,52 @@ import { abandonSession } from "./correlate/inbound-session.ts";
 import { finishTransaction } from "./correlate/outbound-session.ts";
 import { readMessageId, readQueueActive, readRemoved } from "./correlate/queue.ts";
 import { reloadInstance, restartInstance } from "./correlate/sweep.ts";
-import { proveLogging, tlsLoggingFor } from "./correlate/tls-logging.ts";
+import { clientTlsLoggingOf, proveLogging } from "./correlate/tls-logging.ts";
 import { hasMark } from "./parse/marks.ts";
-import { findQueueIdEnd } from "./parse/queue-id.ts";
-import { queueIdAt } from "./queue-ids.ts";
+import { findQueueId } from "./parse/queue-id.ts";
+import { isOutboundSummary } from "./parse/tls-summary.ts";
 
-const MESSAGE_ID = Buffer.from("message-id=");
-const FROM = Buffer.from("from=<");
-const REFUSALS = [Buffer.from("milter-reject: "), Buffer.from("reject: ")];
-const REMOVED = Buffer.from("removed");
-const CONNECT_TO = Buffer.from("CONNECT to ");
-const DISCONNECT = Buffer.from("DISCONNECT ");
-const HANDSHAKE_FAILED = Buffer.from("TLS handshake failed for ");
+const MESSAGE_ID = phrase("message-id=");
+const FROM = phrase("from=<");
+const REFUSALS = [phrase("milter-reject: "), phrase("reject: ")];
+const REMOVED = phrase("removed");
+const CONNECT_TO = phrase("CONNECT to ");
+const DISCONNECT = phrase("DISCONNECT ");
+const HANDSHAKE_FAILED = phrase("TLS handshake failed for ");
 
 /** One line of cleanup. */
 export function readCleanupLine(context: Context, line: LogLine): LineUse {
-  const { buffer, start, end } = line;
-  const queueIdEnd = findQueueIdEnd(buffer, start, end);
-  if (queueIdEnd === -1) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
-  const at = queueIdEnd + 2;
-  if (beginsWith(buffer, at, end, MESSAGE_ID)) {
-    return readMessageId(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at + MESSAGE_ID.length);
-  }
-  const refusal = REFUSALS.find((words) => beginsWith(buffer, at, end, words));
-  if (refusal === undefined) return "irrelevant";
-  return readContentRejection(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at + refusal.length);
+  const { memory, start, end } = line;
+  if (!findQueueId(line, memory, start, end)) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
+  const at = line.idEnd + 2;
+  if (beginsWith(memory, at, end, MESSAGE_ID)) return readMessageId(context, line, at + MESSAGE_ID.bytes.length);
+  const refusal = REFUSALS.find((words) => beginsWith(memory, at, end, words));
+  return refusal === undefined ? "irrelevant" : readContentRejection(context, line, at + refusal.bytes.length);
 }
 
 /** One line of the queue manager. */
 export function readQueueManagerLine(context: Context, line: LogLine): LineUse {
-  const { buffer, start, end } = line;
-  const queueIdEnd = findQueueIdEnd(buffer, start, end);
-  if (queueIdEnd === -1) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
-  const at = queueIdEnd + 2;
-  if (beginsWith(buffer, at, end, REMOVED)) return readRemoved(line, queueIdAt(context.queueIds, buffer, start, queueIdEnd));
-  if (!beginsWith(buffer, at, end, FROM)) return "irrelevant";
+  const { memory, start, end } = line;
+  if (!findQueueId(line, memory, start, end)) return hasMark(textFrom(line, start)) ? "unrecognized" : "irrelevant";
+  const at = line.idEnd + 2;
+  if (beginsWith(memory, at, end, REMOVED)) return readRemoved(line);
+  if (!beginsWith(memory, at, end, FROM)) return "irrelevant";
   // `from=<...>, status=expired, returned to sender` ends otherwise.
-  if (buffer[end - 1] !== 41 && textFrom(line, at).includes(">, status=")) return "irrelevant";
-  return readQueueActive(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), at);
+  if (memory.bytes[end - 1] !== 41 && textFrom(line, at).includes(">, status=")) return "irrelevant";
+  return readQueueActive(context, line, at);
 }
 
 /** One line of tlsproxy. It repeats what clients say, and carries postscreen's handshakes, which hand no message over. */
 export function readTlsProxyLine(context: Context, line: LogLine): LineUse {
-  const { program, buffer, start, end } = line;
-  if (beginsWith(buffer, start, end, DISCONNECT)) return "irrelevant";
-  if (beginsWith(buffer, start, end, HANDSHAKE_FAILED)) return readProxyFailure(context, line);
-  const logging = tlsLoggingFor(program.host, `${program.instance} smtp`);
-  if (beginsWith(buffer, start, end, CONNECT_TO)) {
+  const { program, memory, start, end } = line;
+  if (beginsWith(memory, start, end, DISCONNECT)) return "irrelevant";
+  if (beginsWith(memory, start, end, HANDSHAKE_FAILED)) return readProxyFailure(context, line);
+  const logging = clientTlsLoggingOf(program);
+  if (beginsWith(memory, start, end, CONNECT_TO)) {
     logging.usesProxy = true;
     return "used";
   }
-  if (!textFrom(line, start).includes("TLS connection established to ")) return "irrelevant";
+  if (!isOutboundSummary(memory, start, end) && !textFrom(line, start).includes("TLS connection established to ")) return "irrelevant";
   proveLogging(context, logging);
   return "used";
 }

@@ -1,22 +1,21 @@
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
-import { beginsWith } from "../syslog/bytes.ts";
+import { beginsWith, type LineMemory, latin1, lineMemory, phrase } from "../syslog/bytes.ts";
 import { readTime, startClock } from "../syslog/clock.ts";
-import { emptyEnvelope, parseEnvelope } from "../syslog/envelope.ts";
+import { emptyEnvelope } from "../syslog/envelope.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
+import { readHead } from "../syslog/known-heads.ts";
+import { noSecond } from "../syslog/last-second.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
-import { readClientLine } from "./client-line.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
+import { startFamiliar } from "./correlate/familiar.ts";
 import { settleAttempt } from "./correlate/inbound-session.ts";
 import { MAX_REPEATS } from "./correlate/limits.ts";
 import { openDeliveriesOf } from "./correlate/open-deliveries.ts";
-import { copyOf, type PostfixState, type ProgramState, STATE_VERSION, startState } from "./correlate/state.ts";
+import { takeSnapshot, takeUpSnapshot } from "./correlate/snapshot.ts";
+import { copyOf, type ProgramState, startState } from "./correlate/state.ts";
 import { sweepWhenDue, taintHost } from "./correlate/sweep.ts";
-import { readCleanupLine, readMasterLine, readQueueManagerLine, readTlsProxyLine } from "./other-lines.ts";
-import type { Daemon } from "./parse/daemon.ts";
-import { hostOf, type ProgramEntry, type ProgramIndex, programEntry, programOf } from "./programs.ts";
-import { startQueueIds } from "./queue-ids.ts";
+import { hostOf, type ProgramEntry, programOf, type ReadLine, startProgramIndex } from "./programs.ts";
 import { recognizePostfix } from "./recognize.ts";
-import { readServerLine } from "./server-line.ts";
 
 /** Postfix 2.9 to 3.11, in every wrapping that syslog, journald and containers give its lines. */
 export const postfixFormat: ReaderFormat = {
@@ -29,41 +28,51 @@ export const postfixFormat: ReaderFormat = {
 /** Postfix cuts a message at about 2,000 characters; what is longer comes from elsewhere. */
 const MAX_LINE_BYTES = 16_384;
 
-const REPEATED_WORDS = Buffer.from("message repeated ");
+const REPEATED_WORDS = phrase("message repeated ");
 const REPEATED = /^message repeated (\d{1,9}) times: \[ ?(.*)\]$/s;
 const LAST_REPEATED = / (\S{1,255}) last message repeated (\d{1,9}) times?$/;
 const LOST_LINES = /^(?:imuxsock|imjournal).{0,160} (?:lost|begins? to drop)|^Suppressed \d{1,12} messages from .{0,64}postfix|lines? lost/;
 const LOGGERS = new Set(["rsyslogd", "rsyslogd-2177", "systemd-journald", "systemd-journal", "journald", "postlogd"]);
 
 export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState(startClock(options.timeZone, options.year));
-  const context: Context = { state, sink, isOwnAddress: options.isOwnAddress, queueIds: startQueueIds() };
-  const index: ProgramIndex = new Map();
+  const state = takeUpSnapshot(snapshot) ?? startState(startClock(options.timeZone, options.year));
+  const { isOwnAddress } = options;
+  const context: Context = { state, sink, isOwnAddress, familiar: startFamiliar(isOwnAddress) };
+  const index = startProgramIndex();
   const envelope = emptyEnvelope();
-  const scratch = Buffer.alloc(MAX_LINE_BYTES * 2);
+  const second = noSecond();
+  const scratch = lineMemory(Buffer.alloc(MAX_LINE_BYTES * 2));
+  /** The memory that the lines come in, which is the same for many. */
+  let memory = scratch;
   const line = emptyLine();
 
   function readLine(buffer: Buffer, start: number, end: number, position: number): LineUse {
-    if (parseEnvelope(envelope, buffer, start, end)) return readEnveloped(buffer, end, position);
+    if (memory.bytes !== buffer) memory = lineMemory(buffer);
+    const entry = readHead(index, envelope, memory, start, end);
+    if (entry !== undefined) return readEnveloped(entry, memory, end, position);
+    return readWrapped(buffer, start, end, position);
+  }
+
+  function readWrapped(buffer: Buffer, start: number, end: number, position: number): LineUse {
     const text = buffer.toString("utf8", start, Math.min(end, start + MAX_LINE_BYTES));
     const plain = unwrapLine(text);
     if (plain !== undefined) {
-      const length = scratch.write(plain, 0, MAX_LINE_BYTES);
-      if (parseEnvelope(envelope, scratch, 0, length)) return readEnveloped(scratch, length, position);
+      const length = scratch.bytes.write(plain, 0, MAX_LINE_BYTES);
+      const entry = readHead(index, envelope, scratch, 0, length);
+      if (entry !== undefined) return readEnveloped(entry, scratch, length, position);
     }
     if (!isMarkerLine(text)) return "unrecognized";
     repeatLast(text);
     return "irrelevant";
   }
 
-  function readEnveloped(buffer: Buffer, end: number, position: number): LineUse {
-    const entry = programEntry(index, envelope, buffer);
+  function readEnveloped(entry: ProgramEntry, memory: LineMemory, end: number, position: number): LineUse {
     state.repeatable = null;
-    if (entry.daemon === undefined) return readForeignLine(buffer, end, entry);
+    if (entry.daemon === undefined) return readForeignLine(memory, end, entry);
     if (entry.daemon === "other") return "irrelevant";
     const program = entry.program ?? programOf(state, entry, entry.daemon);
     if (program === undefined) return "unrecognized";
-    line.observedAt = readTime(state.clock, envelope, buffer);
+    line.observedAt = readTime(state.clock, second, envelope, memory);
     if (Number.isNaN(line.observedAt)) return "unrecognized";
     line.position = position;
     line.pid = envelope.pid;
@@ -71,22 +80,22 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     line.program = program;
     line.host = program.host.name;
     line.service = program.tag;
-    return readMessage(DISPATCH[entry.daemon], buffer, envelope.textStart, Math.min(end, envelope.textStart + MAX_LINE_BYTES));
+    return readMessage(entry.read, memory, envelope.textStart, Math.min(end, envelope.textStart + MAX_LINE_BYTES));
   }
 
-  function readMessage(read: ReadLine, buffer: Buffer, start: number, end: number): LineUse {
-    line.buffer = buffer;
+  function readMessage(read: ReadLine, memory: LineMemory, start: number, end: number): LineUse {
+    line.memory = memory;
     line.start = start;
     line.end = end;
-    return buffer[start] === REPEATED_WORDS[0] && beginsWith(buffer, start, end, REPEATED_WORDS) ? readRepeated(read) : read(context, line);
+    return beginsWith(memory, start, end, REPEATED_WORDS) ? readRepeated(read) : read(context, line);
   }
 
   /** rsyslog's form of a repetition carries the text: it is read as often as it says. */
   function readRepeated(read: ReadLine): LineUse {
     const match = REPEATED.exec(textFrom(line, line.start));
     if (match === null) return "irrelevant";
-    const length = scratch.write(match[2] ?? "", MAX_LINE_BYTES, MAX_LINE_BYTES, "latin1");
-    line.buffer = scratch;
+    const length = scratch.bytes.write(match[2] ?? "", MAX_LINE_BYTES, MAX_LINE_BYTES, "latin1");
+    line.memory = scratch;
     line.start = MAX_LINE_BYTES;
     line.end = MAX_LINE_BYTES + length;
     let use: LineUse = "irrelevant";
@@ -105,11 +114,11 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     }
   }
 
-  function readForeignLine(buffer: Buffer, end: number, entry: ProgramEntry): LineUse {
+  function readForeignLine(memory: LineMemory, end: number, entry: ProgramEntry): LineUse {
     if (!LOGGERS.has(entry.tag)) return "irrelevant";
-    if (!LOST_LINES.test(buffer.toString("latin1", envelope.textStart, Math.min(end, envelope.textStart + 256)))) return "irrelevant";
+    if (!LOST_LINES.test(latin1(memory, envelope.textStart, Math.min(end, envelope.textStart + 256)))) return "irrelevant";
     const host = state.hosts.get(entry.hostName);
-    const now = readTime(state.clock, envelope, buffer);
+    const now = readTime(state.clock, second, envelope, memory);
     if (host !== undefined && !Number.isNaN(now)) taintHost(context, host, now);
     return "used";
   }
@@ -120,26 +129,8 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
     openDeliveries: () => openDeliveriesOf(state),
     newestLineAt: () => (Number.isNaN(state.clock.newestAt) ? null : state.clock.newestAt),
     evicted: () => state.evictedCount,
-    snapshot: () => state,
+    snapshot: () => takeSnapshot(state),
   };
-}
-
-type ReadLine = (context: Context, line: LogLine) => LineUse;
-
-const DISPATCH: Readonly<Record<Daemon, ReadLine>> = {
-  server: readServerLine,
-  client: readClientLine,
-  cleanup: readCleanupLine,
-  "queue-manager": readQueueManagerLine,
-  "tls-proxy": readTlsProxyLine,
-  master: readMasterLine,
-  other: () => "irrelevant",
-};
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): PostfixState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION ? (snapshot as PostfixState) : undefined;
 }
 
 function emptyLine(): LogLine {
@@ -151,10 +142,12 @@ function emptyLine(): LogLine {
     daemon: "other",
     instance: "",
     tlsLogging: logging,
+    clientTlsLogging: null,
     inboundSessions: new Map(),
     outboundSessions: new Map(),
     offersStartTls: false,
     hasSummary: false,
   };
-  return { program, pid: -1, buffer: Buffer.alloc(0), start: 0, end: 0, position: 0, observedAt: 0, host: "", service: "" };
+  const place = { memory: lineMemory(Buffer.alloc(0)), idStart: 0, idEnd: 0, idHash: 0 };
+  return { ...place, program, pid: -1, start: 0, end: 0, position: 0, observedAt: 0, host: "", service: "" };
 }

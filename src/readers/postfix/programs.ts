@@ -1,52 +1,56 @@
-import type { Envelope } from "../syslog/envelope.ts";
+import type { LineUse } from "../reader.ts";
+import { type KnownHeads, startKnownHeads } from "../syslog/known-heads.ts";
+import { readClientLine } from "./client-line.ts";
+import type { Context, LogLine } from "./correlate/context.ts";
 import { MAX_PROGRAMS } from "./correlate/limits.ts";
+import { startMessages } from "./correlate/messages.ts";
 import type { HostState, PostfixState, ProgramState } from "./correlate/state.ts";
 import { tlsLoggingFor, tlsLoggingKey } from "./correlate/tls-logging.ts";
+import { readCleanupLine, readMasterLine, readQueueManagerLine, readTlsProxyLine } from "./other-lines.ts";
 import { type Daemon, parseDaemon } from "./parse/daemon.ts";
+import { readServerLine } from "./server-line.ts";
 
-/** What a host and a tag together mean: found for every line, so it is looked up by bytes, without making a string. */
+/** What a host and a tag together mean. */
 export interface ProgramEntry {
-  readonly key: Uint8Array;
   readonly tag: string;
   readonly hostName: string;
   /** `undefined`: not Postfix. */
   readonly daemon: Daemon | undefined;
+  /** Reads a line of such a program. */
+  readonly read: ReadLine;
   /** Made with the first line that matters. */
   program: ProgramState | undefined;
 }
 
-/** Entries by the envelope's hash; texts with the same hash stand in one list. */
-export type ProgramIndex = Map<number, ProgramEntry[]>;
+export type ReadLine = (context: Context, line: LogLine) => LineUse;
 
-/** The entry for a line's host and tag. */
-export function programEntry(index: ProgramIndex, envelope: Envelope, buffer: Buffer): ProgramEntry {
-  const bucket = index.get(envelope.hash);
-  if (bucket !== undefined) {
-    for (const entry of bucket) if (isSame(entry.key, buffer, envelope.hostStart, envelope.tagEnd)) return entry;
-  }
-  return addEntry(index, envelope, buffer, bucket);
+const READERS: Readonly<Record<Daemon, ReadLine>> = {
+  server: readServerLine,
+  client: readClientLine,
+  cleanup: readCleanupLine,
+  "queue-manager": readQueueManagerLine,
+  "tls-proxy": readTlsProxyLine,
+  master: readMasterLine,
+  other: () => "irrelevant",
+};
+
+/** Entries by a line's host and tag. */
+export type ProgramIndex = KnownHeads<ProgramEntry>;
+
+export function startProgramIndex(): ProgramIndex {
+  return startKnownHeads(entryOf);
 }
 
-function isSame(key: Uint8Array, buffer: Buffer, start: number, end: number): boolean {
-  if (key.length !== end - start) return false;
-  for (let index = 0; index < key.length; index++) if (key[index] !== buffer[start + index]) return false;
-  return true;
+/** @param text host, a blank, tag */
+function entryOf(text: string): ProgramEntry {
+  const blank = text.indexOf(" ");
+  const tag = text.slice(blank + 1);
+  const hostName = text.slice(0, Math.min(Math.max(blank, 0), MAX_HOST_NAME));
+  const daemon = parseDaemon(tag);
+  return { tag, hostName, daemon, read: READERS[daemon ?? "other"], program: undefined };
 }
 
-function addEntry(index: ProgramIndex, envelope: Envelope, buffer: Buffer, bucket: ProgramEntry[] | undefined): ProgramEntry {
-  const tag = buffer.toString("latin1", envelope.tagStart, envelope.tagEnd);
-  const entry: ProgramEntry = {
-    key: Uint8Array.prototype.slice.call(buffer, envelope.hostStart, envelope.tagEnd),
-    tag,
-    hostName: buffer.toString("latin1", envelope.hostStart, Math.min(envelope.hostEnd, envelope.hostStart + 255)),
-    daemon: parseDaemon(tag),
-    program: undefined,
-  };
-  if (index.size >= MAX_PROGRAMS) index.clear(); // a cache only: a hostile log must not grow it without end
-  if (bucket === undefined || index.size === 0) index.set(envelope.hash, [entry]);
-  else bucket.push(entry);
-  return entry;
-}
+const MAX_HOST_NAME = 255;
 
 /** The program's state, made when it is new; `undefined` when a log names more programs than any server runs. */
 export function programOf(state: PostfixState, entry: ProgramEntry, daemon: Daemon): ProgramState | undefined {
@@ -67,6 +71,7 @@ function addProgram(state: PostfixState, name: string, entry: ProgramEntry, daem
     daemon,
     instance,
     tlsLogging: tlsLoggingFor(host, tlsLoggingKey(instance, entry.tag)),
+    clientTlsLogging: null,
     inboundSessions: new Map(),
     outboundSessions: new Map(),
     offersStartTls: false,
@@ -80,7 +85,7 @@ function addProgram(state: PostfixState, name: string, entry: ProgramEntry, daem
 export function hostOf(state: PostfixState, name: string): HostState {
   const known = state.hosts.get(name);
   if (known !== undefined) return known;
-  const host: HostState = { name, messages: new Map(), removed: [], tlsLogging: new Map(), hasReturns: false };
+  const host: HostState = { name, messages: startMessages(), removed: [], tlsLogging: new Map(), hasReturns: false };
   state.hosts.set(name, host);
   return host;
 }

@@ -1,5 +1,5 @@
 import type { LineUse } from "../reader.ts";
-import { beginsWith } from "../syslog/bytes.ts";
+import { beginsWith, phrase } from "../syslog/bytes.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { readInboundFailure, readLibraryProblem } from "./correlate/failure.ts";
 import { readClient, readProxyAccept, readProxyClient } from "./correlate/inbound.ts";
@@ -8,46 +8,55 @@ import { readRejection } from "./correlate/rejection.ts";
 import { parseCertificateName } from "./parse/certificate.ts";
 import { decodeText } from "./parse/decode-text.ts";
 import { hasMark } from "./parse/marks.ts";
-import { findQueuedAs, findQueueIdEnd } from "./parse/queue-id.ts";
+import { findQueuedAs, findQueueId } from "./parse/queue-id.ts";
 import { parseTlsSummary } from "./parse/tls-summary.ts";
-import { queueIdAt } from "./queue-ids.ts";
 
-const CLIENT = Buffer.from("client=");
+const CLIENT = phrase("client=");
 
-type ReadServerLine = (context: Context, line: LogLine, at: number) => LineUse;
+const NOQUEUE = phrase("NOQUEUE: ");
+const WARNING = phrase("warning: ");
+const CONNECT = phrase("connect from ");
+const DISCONNECT = phrase("disconnect from ");
+const PROXY_CLIENT = phrase("NOQUEUE: client=");
+const REJECT = phrase("NOQUEUE: reject: ");
+const ABORT = phrase("NOQUEUE: abort: ");
+const HANDSHAKE_ERROR = phrase("SSL_accept error from ");
+const LIBRARY_PROBLEM = phrase("warning: TLS library problem: ");
+const PROXY_ACCEPT = phrase("proxy-accept: ");
 
-/** What the message of a server process begins with, and who reads it from the words' end on. By first byte. */
-const BEGINNINGS: ReadonlyMap<number, readonly { readonly words: Buffer; readonly read: ReadServerLine }[]> = groupByFirstByte([
-  ["connect from ", openInboundSession],
-  ["disconnect from ", closeInboundSession],
-  ["NOQUEUE: client=", readProxyClient],
-  ["NOQUEUE: reject: ", readRejection],
-  ["NOQUEUE: abort: ", readRejection],
-  ["NOQUEUE: ", () => "irrelevant"],
-  ["SSL_accept error from ", readInboundFailure],
-  ["warning: TLS library problem: ", (_context, line) => readLibraryProblem(line)],
-  ["warning: ", () => "irrelevant"],
-  ["proxy-accept: ", readAccepted],
-]);
-
-/** One line of a server process (smtpd). */
+/** One line of a server process (smtpd). The most frequent kinds first. */
 export function readServerLine(context: Context, line: LogLine): LineUse {
-  const { buffer, start, end } = line;
-  for (const { words, read } of BEGINNINGS.get(buffer[start] ?? 0) ?? []) {
-    if (beginsWith(buffer, start, end, words)) return read(context, line, start + words.length);
+  const { memory, start, end } = line;
+  if (findQueueId(line, memory, start, end)) {
+    const at = line.idEnd + 2;
+    return beginsWith(memory, at, end, CLIENT) ? readClient(context, line, at + CLIENT.bytes.length) : "irrelevant";
   }
-  const queueIdEnd = findQueueIdEnd(buffer, start, end);
-  if (queueIdEnd !== -1) {
-    if (!beginsWith(buffer, queueIdEnd + 2, end, CLIENT)) return "irrelevant";
-    return readClient(context, line, queueIdAt(context.queueIds, buffer, start, queueIdEnd), queueIdEnd + 2 + CLIENT.length);
-  }
-  const text = textFrom(line, start);
-  const summary = parseTlsSummary(text);
-  if (summary === undefined) return readRest(context, line, text);
+  if (beginsWith(memory, start, end, CONNECT)) return openInboundSession(context, line, start + CONNECT.bytes.length);
+  if (beginsWith(memory, start, end, DISCONNECT)) return closeInboundSession(context, line);
+  if (beginsWith(memory, start, end, NOQUEUE)) return readWithoutQueueId(context, line);
+  if (beginsWith(memory, start, end, WARNING)) return readWarning(line);
+  const summary = parseTlsSummary(context.familiar.tlsTails, memory, start, end);
+  if (summary === undefined) return readRest(context, line);
   return summary === "unrecognized" ? "unrecognized" : readInboundTls(context, line, summary);
 }
 
-function readRest(context: Context, line: LogLine, text: string): LineUse {
+/** `NOQUEUE: `, and what the transaction came to without an id. */
+function readWithoutQueueId(context: Context, line: LogLine): LineUse {
+  const { memory, start, end } = line;
+  if (beginsWith(memory, start, end, PROXY_CLIENT)) return readProxyClient(context, line, start + PROXY_CLIENT.bytes.length);
+  if (beginsWith(memory, start, end, REJECT)) return readRejection(context, line, start + REJECT.bytes.length);
+  return beginsWith(memory, start, end, ABORT) ? readRejection(context, line, start + ABORT.bytes.length) : "irrelevant";
+}
+
+function readWarning(line: LogLine): LineUse {
+  return beginsWith(line.memory, line.start, line.end, LIBRARY_PROBLEM) ? readLibraryProblem(line) : "irrelevant";
+}
+
+function readRest(context: Context, line: LogLine): LineUse {
+  const { memory, start, end } = line;
+  if (beginsWith(memory, start, end, HANDSHAKE_ERROR)) return readInboundFailure(context, line, start + HANDSHAKE_ERROR.bytes.length);
+  if (beginsWith(memory, start, end, PROXY_ACCEPT)) return readAccepted(context, line, start + PROXY_ACCEPT.bytes.length);
+  const text = textFrom(line, start);
   const name = parseCertificateName(text);
   if (name === undefined) return hasMark(text) ? "unrecognized" : "irrelevant";
   inboundSessionOf(context, line).certificateName = decodeText(name);
@@ -60,15 +69,4 @@ function readAccepted(context: Context, line: LogLine, at: number): LineUse {
   const envelope = text.indexOf("; from=<");
   const queueId = findQueuedAs(envelope === -1 ? text : text.slice(0, envelope));
   return queueId === undefined ? "irrelevant" : readProxyAccept(context, line, queueId);
-}
-
-function groupByFirstByte(
-  beginnings: readonly (readonly [words: string, read: ReadServerLine])[],
-): ReadonlyMap<number, readonly { readonly words: Buffer; readonly read: ReadServerLine }[]> {
-  const groups = new Map<number, { readonly words: Buffer; readonly read: ReadServerLine }[]>();
-  for (const [text, read] of beginnings) {
-    const first = text.charCodeAt(0);
-    groups.set(first, [...(groups.get(first) ?? []), { words: Buffer.from(text), read }]);
-  }
-  return groups;
 }

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { lineMemory } from "./bytes.ts";
 import { readTime, startClock } from "./clock.ts";
 import { emptyEnvelope, parseEnvelope } from "./envelope.ts";
+import { noSecond } from "./last-second.ts";
 
 /** The times of lines, one after the other, as ISO texts. */
 function timesOf(lines: readonly string[], timeZone = "UTC", year = 2026): readonly string[] {
   const clock = startClock(timeZone, year);
+  const last = noSecond();
   return lines.map((time) => {
-    const buffer = Buffer.from(`${time} mail postfix/smtpd[1]: connect from a[192.0.2.9]`);
+    const memory = lineMemory(Buffer.from(`${time} mail postfix/smtpd[1]: connect from a[192.0.2.9]`));
     const envelope = emptyEnvelope();
-    expect(parseEnvelope(envelope, buffer, 0, buffer.length)).toBe(true);
-    const at = readTime(clock, envelope, buffer);
+    expect(parseEnvelope(envelope, memory, 0, memory.bytes.length)).toBe(true);
+    const at = readTime(clock, last, envelope, memory);
     return Number.isNaN(at) ? "no time" : new Date(at).toISOString();
   });
 }

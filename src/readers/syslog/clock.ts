@@ -1,4 +1,6 @@
+import type { LineMemory } from "./bytes.ts";
 import type { Envelope } from "./envelope.ts";
+import { type LastSecond, rememberSecond, repeatsSecond, repeatsZone } from "./last-second.ts";
 import { offsetMsAt } from "./time-zone.ts";
 
 /**
@@ -28,10 +30,31 @@ export function startClock(timeZone: string, year: number): Clock {
  *
  * @returns epoch milliseconds UTC; `NaN` when the digits are none
  */
-export function readTime(clock: Clock, envelope: Envelope, buffer: Buffer): number {
-  const at = envelope.timeForm === "rfc3164" ? readRfc3164(clock, buffer, envelope.timeStart) : readIso(clock, buffer, envelope);
+export function readTime(clock: Clock, last: LastSecond, envelope: Envelope, memory: LineMemory): number {
+  const at = envelope.timeForm === "rfc3164" ? readRfc3164(clock, last, envelope, memory) : readIso(clock, last, envelope, memory);
   if (!Number.isNaN(at)) clock.newestAt = at;
   return at;
+}
+
+/** Bytes up to the second. */
+const RFC3164_LENGTH = 15;
+const ISO_LENGTH = 19;
+
+function readRfc3164(clock: Clock, last: LastSecond, { timeStart }: Envelope, memory: LineMemory): number {
+  const end = timeStart + RFC3164_LENGTH;
+  if (repeatsSecond(last, memory, timeStart, RFC3164_LENGTH)) return last.startsAt;
+  const at = readNewRfc3164(clock, memory.bytes, timeStart);
+  if (!Number.isNaN(at)) rememberSecond(last, memory, timeStart, RFC3164_LENGTH, end, end, at);
+  return at;
+}
+
+function readIso(clock: Clock, last: LastSecond, { timeStart, timeEnd, zoneStart: zone }: Envelope, memory: LineMemory): number {
+  const { bytes } = memory;
+  const fraction = fractionMs(bytes, timeStart + ISO_LENGTH, zone);
+  if (repeatsSecond(last, memory, timeStart, ISO_LENGTH) && repeatsZone(last, memory, zone, timeEnd)) return last.startsAt + fraction;
+  const startsAt = readNewIso(clock, bytes, timeStart, zone, timeEnd);
+  if (!Number.isNaN(startsAt)) rememberSecond(last, memory, timeStart, ISO_LENGTH, zone, timeEnd, startsAt);
+  return startsAt + fraction;
 }
 
 function twoDigits(buffer: Buffer, at: number): number {
@@ -51,7 +74,7 @@ function dayOf(buffer: Buffer, at: number): number {
   return buffer[at] === 32 ? (buffer[at + 1] ?? 0) - 48 : twoDigits(buffer, at);
 }
 
-function readRfc3164(clock: Clock, buffer: Buffer, start: number): number {
+function readNewRfc3164(clock: Clock, buffer: Buffer, start: number): number {
   const letters = (buffer[start + 1] ?? 0) * 256 + (buffer[start + 2] ?? 0);
   const day = dayOf(buffer, start + 4);
   const hour = twoDigits(buffer, start + 7);
@@ -101,12 +124,10 @@ function localToUtc(clock: Clock, wallTime: number, withinHour: number): number 
   return earlyHolds || !lateHolds ? early : late;
 }
 
-function readIso(clock: Clock, buffer: Buffer, envelope: Envelope): number {
-  const start = envelope.timeStart;
-  const zone = zoneStart(buffer, start + 19, envelope.timeEnd);
+function readNewIso(clock: Clock, buffer: Buffer, start: number, zone: number, end: number): number {
   const withinHour = withinHourMs(buffer, start + 14);
   const dayAndHour = twoDigits(buffer, start + 8) * 100 + twoDigits(buffer, start + 11);
-  const offset = offsetMinutes(buffer, zone, envelope.timeEnd);
+  const offset = offsetMinutes(buffer, zone, end);
   const isLocal = Number.isNaN(offset);
   const monthOfYears = (twoDigits(buffer, start) * 100 + twoDigits(buffer, start + 2)) * 100 + twoDigits(buffer, start + 5);
   // An hour with its offset as one number; 100,000 marks local time, beyond every offset in minutes.
@@ -117,7 +138,7 @@ function readIso(clock: Clock, buffer: Buffer, envelope: Envelope): number {
     clock.hourStartsAt = isLocal ? localToUtc(clock, wallTime, withinHour) : wallTime - offset * 60_000;
     clock.hourKey = key;
   }
-  return clock.hourStartsAt + withinHour + fractionMs(buffer, start + 19, zone);
+  return clock.hourStartsAt + withinHour;
 }
 
 /** 202611 and 2213 are 22 November 2026, 13:00. */
@@ -129,21 +150,13 @@ function wallTimeOf(monthOfYears: number, dayAndHour: number): number {
   return isReal ? Date.UTC(Math.floor(monthOfYears / 100), month - 1, day, hour) : Number.NaN;
 }
 
-/** Where the fraction of the second ends and the zone begins. */
-function zoneStart(buffer: Buffer, from: number, end: number): number {
-  let index = from;
-  if (buffer[index] === 46 || buffer[index] === 44) {
-    index++;
-    while (index < end && (buffer[index] ?? 0) >= 48 && (buffer[index] ?? 0) <= 57) index++;
-  }
-  return index;
-}
-
+/** The first three digits after the point; a missing one is 0. */
 function fractionMs(buffer: Buffer, from: number, end: number): number {
-  let value = 0;
-  let scale = 100;
-  for (let index = from + 1; index < end && scale >= 1; index++, scale /= 10) value += ((buffer[index] ?? 48) - 48) * scale;
-  return value;
+  const digits = end - from - 1;
+  if (digits < 1) return 0;
+  const hundreds = (buffer[from + 1] ?? 48) - 48;
+  const tens = digits > 1 ? (buffer[from + 2] ?? 48) - 48 : 0;
+  return hundreds * 100 + tens * 10 + (digits > 2 ? (buffer[from + 3] ?? 48) - 48 : 0);
 }
 
 /** `Z`, `+01:00` and systemd's `+0100`; `NaN` for none: local time. */

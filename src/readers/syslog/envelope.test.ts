@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { lineMemory } from "./bytes.ts";
 import { emptyEnvelope, parseEnvelope } from "./envelope.ts";
 
 function partsOf(line: string) {
   const buffer = Buffer.from(`xx${line}yy`);
   const envelope = emptyEnvelope();
-  if (!parseEnvelope(envelope, buffer, 2, buffer.length - 2)) return undefined;
+  if (!parseEnvelope(envelope, lineMemory(buffer), 2, buffer.length - 2)) return undefined;
   const cut = (start: number, end: number) => buffer.toString("utf8", start, end);
   return {
     time: cut(envelope.timeStart, envelope.timeEnd),

@@ -1,3 +1,5 @@
+import type { LineMemory } from "./bytes.ts";
+
 /**
  * The outer parts of one syslog line, as byte positions. One object is filled again and again: the hot path makes
  * no object and no string for a line that carries nothing.
@@ -7,6 +9,8 @@ export interface Envelope {
   timeForm: "rfc3164" | "iso";
   timeStart: number;
   timeEnd: number;
+  /** Of the ISO form: where the fraction of the second ends and the zone begins. */
+  zoneStart: number;
   hostStart: number;
   hostEnd: number;
   tagStart: number;
@@ -14,19 +18,30 @@ export interface Envelope {
   /** Process id, -1 where the line has none. */
   pid: number;
   textStart: number;
-  /** Hash of the bytes from `hostStart` to `tagEnd`. */
-  hash: number;
 }
 
 /** An envelope to be filled. */
 export function emptyEnvelope(): Envelope {
-  return { timeForm: "iso", timeStart: 0, timeEnd: 0, hostStart: 0, hostEnd: 0, tagStart: 0, tagEnd: 0, pid: -1, textStart: 0, hash: 0 };
+  return {
+    timeForm: "iso",
+    timeStart: 0,
+    timeEnd: 0,
+    zoneStart: 0,
+    hostStart: 0,
+    hostEnd: 0,
+    tagStart: 0,
+    tagEnd: 0,
+    pid: -1,
+    textStart: 0,
+  };
 }
 
 const BLANK = 32;
 const COLON = 58;
 const DASH = 45;
 const BRACKET = 91;
+const POINT = 46;
+const COMMA = 44;
 
 /**
  * Fills `envelope` from a line in one of the two plain forms: `Mmm dd hh:mm:ss host tag[pid]: text`, or the same
@@ -34,14 +49,19 @@ const BRACKET = 91;
  *
  * @returns false when the line is of another form
  */
-export function parseEnvelope(envelope: Envelope, buffer: Buffer, start: number, end: number): boolean {
+export function parseEnvelope(envelope: Envelope, memory: LineMemory, start: number, end: number): boolean {
+  return parseTimestamp(envelope, memory, start, end) && parseHostAndTag(envelope, memory.bytes, end);
+}
+
+/** The part up to the host. */
+export function parseTimestamp(envelope: Envelope, { bytes }: LineMemory, start: number, end: number): boolean {
   if (end - start < 24) return false;
-  const timeEnd = findTimeEnd(envelope, buffer, start, end);
+  const timeEnd = findTimeEnd(envelope, bytes, start, end);
   if (timeEnd === -1) return false;
   envelope.timeStart = start;
   envelope.timeEnd = timeEnd;
   envelope.hostStart = timeEnd + 1;
-  return parseHostAndTag(envelope, buffer, end);
+  return true;
 }
 
 function findTimeEnd(envelope: Envelope, buffer: Buffer, start: number, end: number): number {
@@ -52,43 +72,45 @@ function findTimeEnd(envelope: Envelope, buffer: Buffer, start: number, end: num
   }
   if (buffer[start + 4] !== DASH || buffer[start + 7] !== DASH || buffer[start + 13] !== COLON) return -1;
   envelope.timeForm = "iso";
-  for (let index = start + 19; index < end && index < start + 40; index++) {
-    if (buffer[index] === BLANK) return index;
+  const limit = Math.min(end, start + 40);
+  let index = start + 19;
+  if (buffer[index] === POINT || buffer[index] === COMMA) {
+    index++;
+    while (index < limit && isDigit(buffer[index])) index++;
   }
-  return -1;
+  envelope.zoneStart = index;
+  while (index < limit && buffer[index] !== BLANK) index++;
+  return index < limit ? index : -1;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
 /** `journalctl -o short-precise` writes microseconds after the second. */
 function findFractionEnd(buffer: Buffer, after: number, end: number): number {
-  if (buffer[after] !== 46) return -1;
+  if (buffer[after] !== POINT) return -1;
   for (let index = after + 1; index < end && index < after + 10; index++) {
-    const byte = buffer[index] ?? 0;
-    if (byte === BLANK) return index;
-    if (byte < 48 || byte > 57) return -1;
+    if (buffer[index] === BLANK) return index;
+    if (!isDigit(buffer[index])) return -1;
   }
   return -1;
 }
 
-function parseHostAndTag(envelope: Envelope, buffer: Buffer, end: number): boolean {
+/** The part after the time. */
+export function parseHostAndTag(envelope: Envelope, buffer: Buffer, end: number): boolean {
   let index = envelope.hostStart;
-  let hash = 17;
   let byte = 0;
-  for (; index < end; index++) {
-    byte = buffer[index] ?? 0;
-    hash = (Math.imul(hash, 31) + byte) | 0;
-    if (byte === BLANK) break;
-  }
+  while (index < end && buffer[index] !== BLANK) index++;
   envelope.hostEnd = index;
   envelope.tagStart = ++index;
   for (; index < end; index++) {
     byte = buffer[index] ?? 0;
     if (byte === BRACKET || byte === COLON) break;
     if (byte === BLANK || byte === 60) return false;
-    hash = (Math.imul(hash, 31) + byte) | 0;
   }
   if (index >= end || index === envelope.tagStart || envelope.hostEnd === envelope.hostStart) return false;
   envelope.tagEnd = index;
-  envelope.hash = hash;
   return byte === COLON ? finishWithoutPid(envelope, buffer, index, end) : parsePid(envelope, buffer, index + 1, end);
 }
 
@@ -104,7 +126,8 @@ function isMail(buffer: Buffer, start: number, end: number): boolean {
   return end - start === 4 && buffer[start] === 109 && buffer[start + 1] === 97 && buffer[start + 2] === 105 && buffer[start + 3] === 108;
 }
 
-function parsePid(envelope: Envelope, buffer: Buffer, from: number, end: number): boolean {
+/** What follows the tag and its bracket: `452]: `. */
+export function parsePid(envelope: Envelope, buffer: Buffer, from: number, end: number): boolean {
   let pid = 0;
   let index = from;
   for (; index < end && index < from + 10; index++) {

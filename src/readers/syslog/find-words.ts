@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { lineMemory } from "./bytes.ts";
 import { emptyEnvelope, parseEnvelope } from "./envelope.ts";
 import { unwrapLine } from "./unwrap-line.ts";
 
@@ -15,6 +16,6 @@ export function findWords(line: string): number {
 
 function wordsOf(line: string): string | undefined {
   const envelope = emptyEnvelope();
-  const buffer = Buffer.from(line);
-  return parseEnvelope(envelope, buffer, 0, buffer.length) ? buffer.toString("utf8", envelope.textStart) : undefined;
+  const memory = lineMemory(Buffer.from(line));
+  return parseEnvelope(envelope, memory, 0, memory.bytes.length) ? memory.bytes.toString("utf8", envelope.textStart) : undefined;
 }

@@ -1,5 +1,7 @@
+import { lineMemory } from "./bytes.ts";
 import { readTime, startClock } from "./clock.ts";
 import { emptyEnvelope, parseEnvelope } from "./envelope.ts";
+import { noSecond } from "./last-second.ts";
 import { unwrapLine } from "./unwrap-line.ts";
 
 /**
@@ -12,8 +14,8 @@ export function syslogTimeOf(line: string, timeZone: string, year: number): numb
   const envelope = emptyEnvelope();
   for (const text of [line, unwrapLine(line)]) {
     if (text === undefined) continue;
-    const buffer = Buffer.from(text);
-    if (parseEnvelope(envelope, buffer, 0, buffer.length)) return readTime(startClock(timeZone, year), envelope, buffer);
+    const memory = lineMemory(Buffer.from(text));
+    if (parseEnvelope(envelope, memory, 0, memory.bytes.length)) return readTime(startClock(timeZone, year), noSecond(), envelope, memory);
   }
   return Number.NaN;
 }

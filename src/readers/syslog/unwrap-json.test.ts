@@ -59,6 +59,11 @@ describe("one JSON object that holds a whole line is that line", () => {
   ] as const)("%s", ([, record]) => {
     expect(unwrapLine(JSON.stringify(record))).toBe(inner);
   });
+
+  test("with microseconds too", () => {
+    const precise = "Nov 22 00:49:37.123614 mail postfix/smtpd[452]: connect from a.example[192.0.2.9]";
+    expect(unwrapLine(JSON.stringify({ log: `${precise}\n`, stream: "stdout" }))).toBe(precise);
+  });
 });
 
 describe("one JSON object of a collector is a plain line", () => {

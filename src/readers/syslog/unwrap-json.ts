@@ -1,3 +1,5 @@
+import { isPlainLine } from "./plain-line.ts";
+
 /**
  * Brings one JSON object, as journald, Docker and log collectors write them, into the plain form
  * `2026-11-22T00:57:12.123Z host tag[pid]: text`.
@@ -12,7 +14,8 @@ export function unwrapJson(text: string): string | undefined {
   if (message === undefined) return undefined;
   const program = textOf(firstOf(record, PROGRAM_FIELDS));
   // Docker and many collectors keep the whole syslog line as the message.
-  if (program === undefined || isPlain(message)) return isPlain(message) ? message : undefined;
+  if (isPlainLine(message)) return message;
+  if (program === undefined) return undefined;
   const [, tag = program, tagPid] = /^([^[\s]{1,128})(?:\[(\d{1,10})\])?:?$/.exec(program) ?? [];
   const pid = textOf(firstOf(record, ["SYSLOG_PID", "_PID", "procid", "pid", "process.pid"])) ?? tagPid;
   const host = textOf(firstOf(record, ["_HOSTNAME", "host", "hostname", "host.name"])) ?? "localhost";
@@ -31,12 +34,6 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   } catch {
     return undefined; // not JSON after all: the caller counts the line as unrecognised
   }
-}
-
-function isPlain(message: string): boolean {
-  return /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S{0,20}) \S{1,255} [^\s:[<]{1,128}(?:\[\d{1,10}\])?:/.test(
-    message,
-  );
 }
 
 function firstOf(record: Readonly<Record<string, unknown>>, names: readonly string[]): unknown {

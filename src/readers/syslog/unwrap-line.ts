@@ -1,3 +1,4 @@
+import { isPlainLine } from "./plain-line.ts";
 import { unwrapJson } from "./unwrap-json.ts";
 
 /**
@@ -11,7 +12,7 @@ import { unwrapJson } from "./unwrap-json.ts";
  */
 export function unwrapLine(line: string): string | undefined {
   const text = line.replace(/^[\0\uFEFF]{1,1024}/, "");
-  if (text.length < line.length && PLAIN_LINE.test(text)) return text;
+  if (text.length < line.length && isPlainLine(text)) return text;
   if (text.startsWith("{")) return unwrapJson(text);
   if (text.startsWith("data: {")) return unwrapJson(text.slice(6));
   if (text.startsWith("\u001e{")) return unwrapJson(text.slice(1));
@@ -31,9 +32,6 @@ export function isMarkerLine(line: string): boolean {
   );
 }
 
-const PLAIN_LINE =
-  /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S{0,20}) \S{1,255} [^\s:[<]{1,128}(?:\[\d{1,10}\])?:/;
-
 const TAG = String.raw`([^\s:[]{1,128})(?:\[(\d{1,10})\])?: ?`;
 const CLOCK = String.raw`\d\d:\d\d:\d\d`;
 const WIRE = /^(?:\d{1,6} )?<\d{1,3}>(?!1 )(.{24,})$/s;
@@ -51,7 +49,7 @@ const BLANK_ISO = new RegExp(String.raw`^(\d{4}-\d\d-\d\d) (${CLOCK}\S{0,16}) (\
 const SINGLE_DIGIT_DAY = new RegExp(String.raw`^([A-Z][a-z]{2}) (\d) (${CLOCK} .*)$`, "s");
 
 function plainOrUndefined(line: string): string | undefined {
-  return PLAIN_LINE.test(line) ? line : undefined;
+  return isPlainLine(line) ? line : undefined;
 }
 
 const WRAPPINGS: readonly ((line: string) => string | undefined)[] = [

@@ -56,6 +56,7 @@ export function PeriodControl({ address, stored }: PeriodControlProps): ReactNod
         <DaysForm
           key={`${range.from} ${range.to}`}
           range={range}
+          submit={text.period.show}
           onChoose={(days) => {
             visit(choose({ kind: "days", ...days }));
             close();

@@ -6,16 +6,14 @@ import type { PendingFact } from "./state.ts";
 export interface FactLine {
   readonly observedAt: number;
   readonly position: number;
-  readonly host: string;
-  readonly service: string;
 }
 
 /** A fact of which only the deciding line and the peer are known. Every fact begins as one, so that all have one shape. */
-export function blankFact(line: FactLine, direction: Direction, peer: PeerName | undefined): PendingFact {
+export function blankFact(line: FactLine, host: string, service: string, direction: Direction, peer: PeerName | undefined): PendingFact {
   return {
     observedAt: line.observedAt,
-    host: line.host,
-    service: line.service,
+    host,
+    service,
     direction,
     queueId: null,
     messageId: null,

@@ -1,8 +1,10 @@
 import type { FactSink } from "../../reader.ts";
-import { latin1 } from "../../syslog/bytes.ts";
-import type { QueueIds } from "../queue-ids.ts";
+import { type LineMemory, latin1 } from "../../syslog/bytes.ts";
+import type { QueueIdPlace } from "../parse/queue-id.ts";
+import type { Familiar } from "./familiar.ts";
 import { MAX_MESSAGES, REMOVED_GRACE } from "./limits.ts";
-import type { HostState, Message, PendingFact, PostfixState, ProgramState, TlsSession, Verdict } from "./state.ts";
+import { findMessage, forgetMessage, oldestMessage, putMessage } from "./messages.ts";
+import type { Message, PendingFact, PostfixState, ProgramState, TlsSession, Verdict } from "./state.ts";
 import { startMessage } from "./state.ts";
 
 /** What every step of the correlation works on: the state, where facts go, and what the server's operator told. */
@@ -10,14 +12,15 @@ export interface Context {
   readonly state: PostfixState;
   readonly sink: FactSink;
   readonly isOwnAddress: (address: string) => boolean;
-  readonly queueIds: QueueIds;
+  /** What the texts mean that come again and again. */
+  readonly familiar: Familiar;
 }
 
-/** One line of a program that matters. One object is filled again and again: it is not to be kept. */
-export interface LogLine {
+/** One line of a program that matters, with the queue id that it begins with. One object is filled again and again: it is not to be kept. */
+export interface LogLine extends QueueIdPlace {
   program: ProgramState;
   pid: number;
-  buffer: Buffer;
+  memory: LineMemory;
   /** Where the message begins, after `postfix/smtpd[pid]: `. */
   start: number;
   end: number;
@@ -38,7 +41,7 @@ export function hasProcess(line: LogLine): boolean {
 
 /** The message from a place on, as a text. */
 export function textFrom(line: LogLine, start: number): string {
-  return latin1(line.buffer, start, line.end);
+  return latin1(line.memory, start, line.end);
 }
 
 /** Hands a finished fact over. */
@@ -69,34 +72,33 @@ export function applyVerdict(fact: PendingFact, verdict: Verdict): void {
 /** The log cannot tell. */
 export const UNKNOWN: Verdict = { tls: "unknown", certainty: "unknown", position: null, needsTlsLogging: false };
 
-/** The queue's entry for an id, made when it is new. */
-export function messageFor(context: Context, host: HostState, queueId: string, observedAt: number): Message {
-  const known = host.messages.get(queueId);
+/** The queue's entry for a line's id, made when it is new. */
+export function messageFor(context: Context, line: LogLine): Message {
+  const known = findMessage(line.program.host.messages, line);
   if (known !== undefined && !known.isRemoved) return known;
-  return addMessage(context, host, queueId, observedAt);
+  return addMessage(context, line);
 }
 
 /** A new entry, whatever the id meant before: short queue ids are used again. */
-export function addMessage(context: Context, host: HostState, queueId: string, observedAt: number): Message {
-  const message = startMessage(queueId, observedAt);
-  if (host.messages.has(queueId)) host.messages.delete(queueId); // so that it moves to the young end
-  host.messages.set(queueId, message);
-  if (host.messages.size > MAX_MESSAGES) {
-    const oldest = host.messages.keys().next().value;
-    if (oldest !== undefined) host.messages.delete(oldest);
+export function addMessage(context: Context, line: LogLine): Message {
+  const { messages } = line.program.host;
+  const message = startMessage(line, line.observedAt);
+  putMessage(messages, message);
+  const oldest = messages.count > MAX_MESSAGES ? oldestMessage(messages) : undefined;
+  if (oldest !== undefined) {
+    forgetMessage(messages, oldest);
     context.state.evictedCount++;
   }
   return message;
 }
 
-/** The message left the queue; it is forgotten a little later. */
-export function removeMessage(host: HostState, queueId: string): void {
-  const message = host.messages.get(queueId);
+/** The message of a line left the queue; it is forgotten a little later. */
+export function removeMessage(line: LogLine): void {
+  const { messages, removed } = line.program.host;
+  const message = findMessage(messages, line);
   if (message === undefined || message.isRemoved) return;
   message.isRemoved = true;
-  host.removed.push(message);
-  if (host.removed.length < REMOVED_GRACE * 2) return;
-  for (const old of host.removed.splice(0, REMOVED_GRACE)) {
-    if (host.messages.get(old.queueId) === old) host.messages.delete(old.queueId);
-  }
+  removed.push(message);
+  if (removed.length < REMOVED_GRACE * 2) return;
+  for (const old of removed.splice(0, REMOVED_GRACE)) forgetMessage(messages, old);
 }

@@ -11,17 +11,14 @@ type Decision = Pick<LogLine, "observedAt" | "position" | "host"> & { readonly r
 
 /** A message as a fact of its delivery, its TLS still to be told. */
 export function inboundFact(message: Message, origin: Origin, accepted: Decision): PendingFact {
-  const fact = blankFact(
-    { observedAt: accepted.observedAt, position: accepted.position, host: accepted.host, service: origin.service },
-    origin.direction,
-    origin.peer,
-  );
+  const { client } = origin;
+  const fact = blankFact(accepted, accepted.host, origin.service, client.saslUser === null ? "inbound" : "submission", client.peer);
   fact.queueId = message.queueId;
   fact.messageId = message.messageId;
   fact.senderDomain = message.senderDomain;
   fact.recipients = accepted.recipients;
   fact.sizeBytes = message.sizeBytes;
-  fact.saslUser = origin.saslUser;
+  fact.saslUser = client.saslUser;
   fact.certificateName = origin.certificateName;
   fact.evidence.opened = origin.opened;
   fact.evidence.identified = origin.identified;
@@ -38,7 +35,7 @@ export function inboundAttempt(
   outcome: AttemptOutcome,
   reason: string,
 ): PendingFact {
-  const fact = blankFact(line, "inbound", peer);
+  const fact = blankFact(line, line.host, line.service, "inbound", peer);
   fact.certificateName = session.certificateName;
   fact.evidence.opened = session.opened;
   fact.outcome = outcome;

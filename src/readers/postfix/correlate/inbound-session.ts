@@ -1,38 +1,78 @@
 import type { LineUse } from "../../reader.ts";
+import { meaningAt } from "../../syslog/known-texts.ts";
 import { hasStartTlsCommand, parseSessionStatistics, type SessionStatistics } from "../parse/disconnect.ts";
 import { parsePeer } from "../parse/peer.ts";
 import type { TlsSummary } from "../parse/tls-summary.ts";
-import { applyTls, applyVerdict, type Context, emit, type LogLine, textFrom, UNKNOWN } from "./context.ts";
+import { applyTls, applyVerdict, type Context, emit, type LogLine, UNKNOWN } from "./context.ts";
 import { MAX_SESSIONS, MAX_WAITING } from "./limits.ts";
 import { type InboundSession, type PendingFact, type ProgramState, startInboundSession, type Verdict } from "./state.ts";
 import { mayBeWrapperMode, proveLogging, settle } from "./tls-logging.ts";
 
 /** The session of a process; one without a beginning where the log starts in its middle. */
 export function inboundSessionOf(context: Context, line: LogLine): InboundSession {
-  const session = line.program.inboundSessions.get(line.pid) ?? keepSession(context, line, startInboundSession(null, "", line.observedAt));
+  const session = line.program.inboundSessions.get(line.pid);
+  if (session === undefined || !session.isOpen) return startSession(context, line, session, null, "");
   session.usedAt = line.observedAt;
   return session;
 }
 
 /** `connect from`: always a fresh session; one that was never closed ends here. */
 export function openInboundSession(context: Context, line: LogLine, at: number): LineUse {
-  const { program, pid } = line;
-  const left = program.inboundSessions.get(pid);
-  if (left !== undefined) abandonSession(context, program, left);
-  program.inboundSessions.delete(pid);
-  keepSession(context, line, startInboundSession(line.position, textFrom(line, at), line.observedAt));
+  const { program } = line;
+  const left = program.inboundSessions.get(line.pid);
+  if (left?.isOpen === true) abandonSession(context, program, left);
+  startSession(context, line, left, line.position, meaningAt(context.familiar.clients, line.memory, at, line.end).text);
   return "used";
+}
+
+/** A process serves many clients in turn: what it served the last one with is used again. */
+function startSession(
+  context: Context,
+  line: LogLine,
+  closed: InboundSession | undefined,
+  opened: number | null,
+  connectedFrom: string,
+): InboundSession {
+  if (closed === undefined) return keepSession(context, line, startInboundSession(opened, connectedFrom, line.observedAt));
+  closed.isOpen = true;
+  closed.opened = opened;
+  closed.connectedFrom = connectedFrom;
+  closed.tls = null;
+  closed.proxyClient = null;
+  closed.identifiedCount = 0;
+  closed.lastIdentified = -1;
+  closed.certificateName = null;
+  closed.isTainted = false;
+  closed.usedAt = line.observedAt;
+  return closed;
 }
 
 function keepSession(context: Context, { program, pid }: LogLine, session: InboundSession): InboundSession {
   program.inboundSessions.set(pid, session);
-  const [oldest] = program.inboundSessions.size > MAX_SESSIONS ? program.inboundSessions : [];
-  if (oldest !== undefined) {
-    if (!isSettled(oldest[1])) context.state.evictedCount++;
-    abandonSession(context, program, oldest[1]);
-    program.inboundSessions.delete(oldest[0]);
-  }
+  if (program.inboundSessions.size > MAX_SESSIONS) makeRoom(context, program);
   return session;
+}
+
+/** How many of the oldest processes are looked at, for one that serves nobody: bounded, for the next line may ask again. */
+const MAX_LOOKED_AT = 64;
+
+function makeRoom(context: Context, program: ProgramState): void {
+  const { inboundSessions } = program;
+  dropClosedSessions(program, MAX_LOOKED_AT);
+  const [oldest] = inboundSessions.size > MAX_SESSIONS ? inboundSessions : [];
+  if (oldest === undefined) return;
+  if (!isSettled(oldest[1])) context.state.evictedCount++;
+  abandonSession(context, program, oldest[1]);
+  inboundSessions.delete(oldest[0]);
+}
+
+/** Lets go of processes that serve nobody at the moment: done before the state is kept, too. */
+export function dropClosedSessions({ inboundSessions }: ProgramState, limit = Number.POSITIVE_INFINITY): void {
+  let left = limit;
+  for (const [pid, session] of inboundSessions) {
+    if (left-- <= 0) return;
+    if (!session.isOpen) inboundSessions.delete(pid);
+  }
 }
 
 /** The server's TLS summary. A session has one handshake at most, so whatever came before it was plaintext. */
@@ -52,22 +92,22 @@ function decidePlaintext(context: Context, { program, position }: LogLine, sessi
 
 /** `disconnect from`: the command counts tell what no TLS line told. */
 export function closeInboundSession(context: Context, line: LogLine): LineUse {
-  const { program, pid, position } = line;
-  const session = program.inboundSessions.get(pid);
+  const { program, position } = line;
+  const kept = program.inboundSessions.get(line.pid);
+  const session = kept?.isOpen === true ? kept : undefined;
   // Most sessions have their TLS line and nothing that waits: their counts need not be read.
   if (program.offersStartTls && (session === undefined || isSettled(session))) {
-    program.inboundSessions.delete(pid);
+    if (session !== undefined) session.isOpen = false;
     return "used";
   }
-  const text = textFrom(line, line.start);
-  if (hasStartTlsCommand(text)) program.offersStartTls = true;
+  if (!program.offersStartTls) program.offersStartTls = hasStartTlsCommand(line.memory, line.start, line.end);
   if (session === undefined) return "used";
+  const statistics = parseSessionStatistics(line.memory, line.start, line.end);
   flushFailure(context, session);
-  const statistics = parseSessionStatistics(text);
   const judge =
-    statistics === undefined ? () => verdictWithoutStatistics(session) : judgeBy(context, statistics, program, session, text, position);
+    statistics === undefined ? () => verdictWithoutStatistics(session) : judgeBy(context, statistics, program, session, position);
   decide(context, program, session, judge, position);
-  program.inboundSessions.delete(pid);
+  session.isOpen = false;
   return "used";
 }
 
@@ -111,15 +151,20 @@ function isSettled(session: InboundSession): boolean {
 type Judge = (identified: number | null) => Verdict;
 
 function decide(context: Context, program: ProgramState, session: InboundSession, judge: Judge, closed: number | null): void {
+  if (session.undecided.length > 0) decideMessages(session, judge, closed);
+  if (session.waiting.length === 0) return;
+  for (const fact of session.waiting.splice(0)) {
+    if (closed !== null) fact.evidence.closed = closed;
+    settle(context, program.tlsLogging, fact, judge(fact.evidence.identified));
+  }
+}
+
+function decideMessages(session: InboundSession, judge: Judge, closed: number | null): void {
   for (const { origin } of session.undecided.splice(0)) {
     if (origin?.session !== session) continue;
     origin.verdict = judge(origin.identified);
     origin.closed = closed;
     origin.session = null;
-  }
-  for (const fact of session.waiting.splice(0)) {
-    if (closed !== null) fact.evidence.closed = closed;
-    settle(context, program.tlsLogging, fact, judge(fact.evidence.identified));
   }
 }
 
@@ -129,16 +174,9 @@ function verdictWithoutStatistics(session: InboundSession): Verdict {
   return { tls: "none", certainty: "inferred", position: null, needsTlsLogging: true };
 }
 
-function judgeBy(
-  context: Context,
-  statistics: SessionStatistics,
-  program: ProgramState,
-  session: InboundSession,
-  text: string,
-  position: number,
-): Judge {
+function judgeBy(context: Context, statistics: SessionStatistics, program: ProgramState, session: InboundSession, position: number): Judge {
   if (statistics.startTls > 0) return (identified) => (isLastMessage(statistics, session, identified) ? encryptedAt(position) : UNKNOWN);
-  if (text.includes(" xclient=") && !isFromElsewhere(context, session)) return () => UNKNOWN;
+  if (statistics.hasProxyClient && !isFromElsewhere(context, session)) return () => UNKNOWN;
   if (hidesWrapperMode(statistics, program)) return () => UNKNOWN;
   const plaintext: Verdict = { tls: "none", certainty: "observed", position, needsTlsLogging: false };
   return () => plaintext;

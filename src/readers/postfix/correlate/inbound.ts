@@ -1,35 +1,38 @@
 import type { LineUse } from "../../reader.ts";
-import { type Client, parseClient } from "../parse/client.ts";
-import { decodeOptional, decodeText } from "../parse/decode-text.ts";
+import { meaningAt } from "../../syslog/known-texts.ts";
+import type { Client } from "../parse/client.ts";
+import { decodeText } from "../parse/decode-text.ts";
 import { boundReason } from "../parse/tls-failure.ts";
-import { addMessage, applyTls, type Context, emit, hasProcess, type LogLine, textFrom, UNKNOWN } from "./context.ts";
+import { addMessage, applyTls, type Context, emit, hasProcess, type LogLine, UNKNOWN } from "./context.ts";
 import { inboundFact } from "./inbound-fact.ts";
 import { inboundSessionOf, wait } from "./inbound-session.ts";
 import { MAX_WAITING } from "./limits.ts";
+import { findMessageNamed } from "./messages.ts";
 import type { InboundSession, Message, Origin, PendingFact } from "./state.ts";
 import { settle } from "./tls-logging.ts";
 
 /** `QID: client=host[address]`: the server gave a message its queue id. */
-export function readClient(context: Context, line: LogLine, queueId: string, at: number): LineUse {
-  const client = parseClient(textFrom(line, at));
-  if (client === "unrecognized") return "unrecognized";
+export function readClient(context: Context, line: LogLine, at: number): LineUse {
+  const familiar = meaningAt(context.familiar.clients, line.memory, at, line.end);
+  if (familiar.client === "unrecognized") return "unrecognized";
   const session = inboundSessionOf(context, line);
-  const message = addMessage(context, line.program.host, queueId, line.observedAt);
-  if (client.originalQueueId !== null) {
-    message.originalQueueId = client.originalQueueId;
+  const message = addMessage(context, line);
+  const { originalQueueId } = familiar.client;
+  if (originalQueueId !== null) {
+    message.originalQueueId = originalQueueId;
     line.program.host.hasReturns = true;
   }
-  attach(context, message, originOf(context, line, session, client, line.position));
+  attach(context, message, originOf(line, session, familiar.client, familiar.isOwn, line.position));
   noteIdentified(session, line.position);
   return "used";
 }
 
 /** `NOQUEUE: client=`: a before-queue proxy is about to give the id. */
 export function readProxyClient(context: Context, line: LogLine, at: number): LineUse {
-  const client = parseClient(textFrom(line, at));
+  const { client, isOwn } = meaningAt(context.familiar.clients, line.memory, at, line.end);
   if (client === "unrecognized") return "unrecognized";
   const session = inboundSessionOf(context, line);
-  session.proxyClient = { client, position: line.position };
+  session.proxyClient = { client, isOwn, position: line.position };
   noteIdentified(session, line.position);
   return "used";
 }
@@ -37,10 +40,10 @@ export function readProxyClient(context: Context, line: LogLine, at: number): Li
 /** `proxy-accept: ... queued as QID`: the id was given at an inner server, the TLS is this session's. */
 export function readProxyAccept(context: Context, line: LogLine, queueId: string): LineUse {
   const session = inboundSessionOf(context, line);
-  const message = line.program.host.messages.get(queueId);
+  const message = findMessageNamed(line.program.host.messages, queueId);
   if (session.proxyClient === null || message === undefined || !hasProcess(line)) return "irrelevant";
-  const { client, position } = session.proxyClient;
-  attach(context, message, originOf(context, line, session, client, position));
+  const { client, isOwn, position } = session.proxyClient;
+  attach(context, message, originOf(line, session, client, isOwn, position));
   settleMessage(context, message);
   return "used";
 }
@@ -96,25 +99,24 @@ function attach(context: Context, message: Message, origin: Origin): void {
   context.state.evictedCount++;
 }
 
-function originOf(context: Context, line: LogLine, session: InboundSession, client: Client, identified: number): Origin {
-  const { peer } = client;
+function originOf(line: LogLine, session: InboundSession, client: Client, isOwn: boolean, identified: number): Origin {
   const isAlone = hasProcess(line);
-  const isOwn = peer.address !== null && context.isOwnAddress(peer.address);
-  // A message that comes back from a content filter names the queue id that it had before.
-  const isReturned = client.originalQueueId !== null && line.program.host.messages.has(client.originalQueueId);
   return {
-    direction: client.saslUser === null ? "inbound" : "submission",
     service: line.program.tag,
     logging: line.program.tlsLogging,
-    peer,
-    saslUser: decodeOptional(client.saslUser),
+    client,
     opened: session.opened,
     identified,
     certificateName: session.certificateName,
-    isHop: isOwn || isReturned,
+    isHop: isOwn || isReturned(line, client),
     session: isAlone && session.tls === null ? session : null,
     tls: isAlone ? session.tls : null,
     verdict: null,
     closed: null,
   };
+}
+
+/** A message that comes back from a content filter names the queue id that it had before. */
+function isReturned(line: LogLine, { originalQueueId }: Client): boolean {
+  return originalQueueId !== null && findMessageNamed(line.program.host.messages, originalQueueId) !== undefined;
 }

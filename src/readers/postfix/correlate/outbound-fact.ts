@@ -1,27 +1,24 @@
 import type { AttemptOutcome, Direction } from "../../../model/delivery.ts";
 import { decodeText } from "../parse/decode-text.ts";
 import type { PeerName } from "../parse/peer.ts";
-import type { Recipient } from "../parse/recipient.ts";
+import { type Recipient, replyOf } from "../parse/recipient.ts";
 import { boundReason } from "../parse/tls-failure.ts";
 import { blankFact } from "./blank-fact.ts";
 import type { LogLine } from "./context.ts";
+import { findMessage } from "./messages.ts";
 import type { PendingFact } from "./state.ts";
 
-/** One outbound transaction, its TLS still to be told. `domains` is filled further while recipients come. */
-export function outboundFact(
-  line: LogLine,
-  queueId: string,
-  recipient: Recipient,
-  peer: PeerName | undefined,
-  domains: readonly string[],
-): PendingFact {
-  const message = line.program.host.messages.get(queueId);
-  const fact = blankFact(line, "outbound", peer);
+const NO_DOMAINS: readonly string[] = [];
+
+/** One outbound transaction, its TLS still to be told. Recipients may still come. */
+export function outboundFact(line: LogLine, queueId: string, recipient: Recipient, peer: PeerName | undefined): PendingFact {
+  const message = findMessage(line.program.host.messages, line);
+  const fact = blankFact(line, line.host, line.service, "outbound", peer);
   fact.queueId = queueId;
-  fact.recipientDomains = domains;
+  fact.recipientDomains = recipient.domain?.alone ?? NO_DOMAINS;
   fact.recipients = 1;
   fact.outcome = outcomeOf(recipient.status);
-  if (fact.outcome !== null) fact.reason = boundReason(decodeText(recipient.reply));
+  if (fact.outcome !== null) fact.reason = boundReason(decodeText(replyOf(recipient)));
   if (message === undefined) return fact;
   fact.messageId = message.messageId;
   fact.senderDomain = message.senderDomain;
@@ -33,7 +30,7 @@ export function outboundFact(
 
 /** A handshake that did not come about, in either direction. */
 export function handshakeFact(line: LogLine, direction: Direction, peer: PeerName, reason: string): PendingFact {
-  const fact = blankFact(line, direction, peer);
+  const fact = blankFact(line, line.host, line.service, direction, peer);
   fact.outcome = "tls-failed";
   fact.reason = boundReason(decodeText(reason));
   return fact;

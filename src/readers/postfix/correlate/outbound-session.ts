@@ -1,4 +1,5 @@
 import type { LineUse } from "../../reader.ts";
+import { meaningAt } from "../../syslog/known-texts.ts";
 import { parsePeer } from "../parse/peer.ts";
 import { parseHandshakeReason } from "../parse/tls-failure.ts";
 import type { TlsSummary } from "../parse/tls-summary.ts";
@@ -35,7 +36,7 @@ export function readOutboundTls(context: Context, line: LogLine, summary: TlsSum
   session.tls = { parameters: summary.parameters, trust: summary.trust, reused: summary.reused, position: line.position };
   session.certificateName = session.nextCertificateName;
   session.nextCertificateName = null;
-  session.relay = summary.peer;
+  session.relay = meaningAt(context.familiar.relays, line.memory, summary.peerStart, summary.peerEnd).text;
   session.queueId = null;
   session.lost = null;
   return "used";

@@ -1,7 +1,8 @@
 import { parseConnectionMs } from "../parse/delays.ts";
-import type { Recipient } from "../parse/recipient.ts";
+import { delaysOf, type Recipient, replyOf } from "../parse/recipient.ts";
 import { parseTlsStatus } from "../parse/tls-status.ts";
 import { applyTls, type Context, hasProcess, type LogLine, UNKNOWN } from "./context.ts";
+import type { FamiliarRelay } from "./familiar.ts";
 import type { OutboundSession, PendingFact, Verdict } from "./state.ts";
 
 /**
@@ -13,12 +14,13 @@ export function decideOutbound(
   context: Context,
   session: OutboundSession,
   line: LogLine,
+  relay: FamiliarRelay,
   recipient: Recipient,
   fact: PendingFact,
 ): Verdict | null {
   const status = recipient.tlsStatus === null ? "undecided" : parseTlsStatus(recipient.tlsStatus);
   if (status === "plaintext") return { tls: "none", certainty: "observed", position: line.position, needsTlsLogging: false };
-  if (hasProcess(line) && session.tls !== null && session.relay === recipient.relay) {
+  if (hasProcess(line) && session.tls !== null && session.relay === relay.text) {
     applyTls(fact, session.tls);
     return null;
   }
@@ -27,8 +29,8 @@ export function decideOutbound(
     hasProcess(line) &&
     fact.outcome !== null &&
     lost !== null &&
-    lost.relay === recipient.relay &&
-    recipient.reply.startsWith(lost.words)
+    lost.relay === relay.text &&
+    replyOf(recipient).startsWith(lost.words)
   ) {
     applyTls(fact, lost.tls);
     return null;
@@ -46,7 +48,7 @@ const TLS_REFUSALS = /^(?:Cannot start TLS|Server certificate not|TLS is require
  */
 function verdictWithoutTls(context: Context, line: LogLine, recipient: Recipient, fact: PendingFact): Verdict {
   if (fact.peerAddress === null || !hasProcess(line) || mayBeginInGap(context, line, recipient)) return UNKNOWN;
-  if (fact.outcome !== null && TLS_REFUSALS.test(recipient.reply)) return UNKNOWN;
+  if (fact.outcome !== null && TLS_REFUSALS.test(replyOf(recipient))) return UNKNOWN;
   return { tls: "none", certainty: "inferred", position: null, needsTlsLogging: true };
 }
 
@@ -56,5 +58,5 @@ const RESOLUTION_MS = 1000;
 /** The connection began before the log, or while lines were dropped: its TLS line may be missing. */
 function mayBeginInGap({ state }: Context, { observedAt, program }: LogLine, recipient: Recipient): boolean {
   const gapAt = program.tlsLogging.gapAt ?? state.gapAt;
-  return observedAt - parseConnectionMs(recipient.delays) - RESOLUTION_MS <= gapAt;
+  return observedAt - parseConnectionMs(delaysOf(recipient)) - RESOLUTION_MS <= gapAt;
 }

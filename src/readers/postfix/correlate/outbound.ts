@@ -1,30 +1,34 @@
 import type { LineUse } from "../../reader.ts";
+import { meaningAt } from "../../syslog/known-texts.ts";
 import { findQueuedAs } from "../parse/queue-id.ts";
-import { parseRecipient, type Recipient } from "../parse/recipient.ts";
-import { parseRelay } from "../parse/relay.ts";
-import { type Context, type LogLine, textFrom } from "./context.ts";
+import { delaysOf, parseRecipient, type Recipient, replyOf } from "../parse/recipient.ts";
+import type { Context, LogLine } from "./context.ts";
+import type { FamiliarRelay } from "./familiar.ts";
 import { MAX_DOMAINS } from "./limits.ts";
+import { findMessage, findMessageNamed, queueIdText } from "./messages.ts";
 import { outboundFact } from "./outbound-fact.ts";
 import { flushGroup, flushOutboundFailure, outboundSessionOf } from "./outbound-session.ts";
 import { decideOutbound } from "./outbound-verdict.ts";
-import type { OutboundGroup, OutboundSession, PendingFact } from "./state.ts";
+import type { OutboundGroup, OutboundSession } from "./state.ts";
 
 /**
  * `QID: to=<...>, relay=..., status=...`: what became of one recipient. The recipients of one transaction come one
  * after the other and are put together again here.
  */
-export function readRecipient(context: Context, line: LogLine, queueId: string, at: number): LineUse {
-  const recipient = parseRecipient(textFrom(line, at));
+export function readRecipient(context: Context, line: LogLine, at: number): LineUse {
+  const recipient = parseRecipient(context.familiar.domains, line.memory, at, line.end);
   if (recipient === "unrecognized") return "unrecognized";
+  const relay = meaningAt(context.familiar.relays, line.memory, recipient.relayStart, recipient.relayEnd);
+  const queueId = findMessage(line.program.host.messages, line)?.queueId ?? queueIdText(line);
   const session = outboundSessionOf(context, line);
   flushOutboundFailure(context, session);
-  if (joinsGroup(session.group, queueId, recipient)) {
+  if (joinsGroup(session.group, queueId, relay, recipient)) {
     addRecipient(session.group, recipient);
     return "used";
   }
   flushGroup(context, line.program, session);
   takeTurn(session, queueId);
-  if (isCounted(recipient.status)) startGroup(context, line, session, queueId, recipient);
+  if (isCounted(recipient.status) && !isHop(line, queueId, relay, recipient)) startGroup(context, line, session, queueId, relay, recipient);
   return "used";
 }
 
@@ -43,41 +47,47 @@ function isCounted(status: string): boolean {
 }
 
 /** LMTP answers each recipient in other words, so that either the reply or the delays tell one transaction. */
-function joinsGroup(group: OutboundGroup | null, queueId: string, recipient: Recipient): group is OutboundGroup {
+function joinsGroup(group: OutboundGroup | null, queueId: string, relay: FamiliarRelay, recipient: Recipient): group is OutboundGroup {
   return (
     group !== null &&
     group.fact.queueId === queueId &&
-    group.relay === recipient.relay &&
+    group.relay === relay.text &&
     group.status === recipient.status &&
     group.connectionUse === recipient.connectionUse &&
-    (group.delays === recipient.delays || (group.reply === recipient.reply && recipient.reply !== ""))
+    (delaysOf(group) === delaysOf(recipient) || (replyOf(group) === replyOf(recipient) && replyOf(recipient) !== ""))
   );
 }
 
-function addRecipient(group: OutboundGroup, recipient: Recipient): void {
-  group.fact.recipients = (group.fact.recipients ?? 0) + 1;
-  const { domain } = recipient;
-  if (domain !== null && group.domains.length < MAX_DOMAINS && !group.domains.includes(domain)) group.domains.push(domain);
+function addRecipient({ fact }: OutboundGroup, { domain }: Recipient): void {
+  fact.recipients = (fact.recipients ?? 0) + 1;
+  const domains = fact.recipientDomains ?? [];
+  if (domain === null || domains.length >= MAX_DOMAINS || domains.includes(domain.name)) return;
+  fact.recipientDomains = [...domains, domain.name];
 }
 
-function startGroup(context: Context, line: LogLine, session: OutboundSession, queueId: string, recipient: Recipient): void {
-  const domains = recipient.domain === null ? [] : [recipient.domain];
-  const fact = outboundFact(line, queueId, recipient, parseRelay(recipient.relay), domains);
-  if (isHop(context, line, fact, recipient)) return;
-  const { relay, connectionUse, delays, reply, status } = recipient;
-  fact.certificateName = session.tls !== null && session.relay === relay ? session.certificateName : null;
-  const verdict = decideOutbound(context, session, line, recipient, fact);
-  session.group = { fact, domains, relay, connectionUse, delays, reply, status, verdict };
+function startGroup(
+  context: Context,
+  line: LogLine,
+  session: OutboundSession,
+  queueId: string,
+  relay: FamiliarRelay,
+  recipient: Recipient,
+): void {
+  const fact = outboundFact(line, queueId, recipient, relay.peer);
+  const { connectionUse, tail, delaysEnd, replyStart, status } = recipient;
+  fact.certificateName = session.tls !== null && session.relay === relay.text ? session.certificateName : null;
+  const verdict = decideOutbound(context, session, line, relay, recipient, fact);
+  session.group = { fact, relay: relay.text, connectionUse, tail, delaysEnd, replyStart, status, verdict };
 }
 
 /**
  * Handed to a program of this server: a local agent's socket, an own address, or a filter that gave the message back
  * under a queue id which names this one.
  */
-function isHop(context: Context, line: LogLine, fact: PendingFact, recipient: Recipient): boolean {
-  if (recipient.relay === "none") return recipient.status === "sent";
-  if (fact.peerAddress === null || context.isOwnAddress(fact.peerAddress)) return true;
-  if (!line.program.host.hasReturns || recipient.status !== "sent") return false;
-  const next = findQueuedAs(recipient.reply);
-  return next !== undefined && line.program.host.messages.get(next)?.originalQueueId === fact.queueId;
+function isHop({ program }: LogLine, queueId: string, relay: FamiliarRelay, recipient: Recipient): boolean {
+  if (relay.text === "none") return recipient.status === "sent";
+  if (relay.isOwn) return true;
+  if (!program.host.hasReturns || recipient.status !== "sent") return false;
+  const next = findQueuedAs(replyOf(recipient));
+  return next !== undefined && findMessageNamed(program.host.messages, next)?.originalQueueId === queueId;
 }

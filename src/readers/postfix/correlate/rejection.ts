@@ -1,9 +1,9 @@
 import type { LineUse } from "../../reader.ts";
-import { domainOf, findAddressEnd } from "../parse/address.ts";
 import { parsePeer } from "../parse/peer.ts";
 import { type Context, emit, hasProcess, type LogLine, textFrom } from "./context.ts";
 import { inboundAttempt } from "./inbound-fact.ts";
 import { flushFailure, inboundSessionOf, settleAttempt } from "./inbound-session.ts";
+import { senderDomainAt } from "./sender-domain.ts";
 import { copyOf } from "./state.ts";
 
 /**
@@ -23,8 +23,7 @@ export function readRejection(context: Context, line: LogLine, at: number): Line
   const reason = text.slice(peer.end + 2, envelope === -1 ? undefined : envelope);
   const fact = inboundAttempt(line, session, peer, "rejected", reason);
   if (envelope !== -1) {
-    const end = findAddressEnd(text, envelope + 8);
-    fact.senderDomain = end === -1 ? null : domainOf(text.slice(envelope + 8, end));
+    fact.senderDomain = senderDomainAt(context, line, at + envelope + 8);
   }
   if (!hasProcess(line)) {
     emit(context, fact);

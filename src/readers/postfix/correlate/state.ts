@@ -1,13 +1,16 @@
-import type { AttemptOutcome, Direction, Evidence, LoggedTransaction } from "../../../model/delivery.ts";
+import type { AttemptOutcome, Evidence, LoggedTransaction } from "../../../model/delivery.ts";
 import type { Certainty, PeerTrust, TlsOutcome } from "../../../model/tls.ts";
+import { latin1, wordAt } from "../../syslog/bytes.ts";
 import type { Clock } from "../../syslog/clock.ts";
 import type { Client } from "../parse/client.ts";
 import type { Daemon } from "../parse/daemon.ts";
-import type { PeerName } from "../parse/peer.ts";
+import type { QueueIdPlace } from "../parse/queue-id.ts";
+import type { Recipient } from "../parse/recipient.ts";
 import type { TlsParameters } from "../parse/tls-summary.ts";
+import type { Messages } from "./messages.ts";
 
 /** Raised when the shape below changes: a snapshot of another version is not taken up again. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** All that the reader keeps between lines: plain data, maps and shared references, no functions. */
 export interface PostfixState {
@@ -30,7 +33,7 @@ export interface PostfixState {
 /** One logging host: queue ids are its own, whichever program names them. */
 export interface HostState {
   readonly name: string;
-  readonly messages: Map<string, Message>;
+  readonly messages: Messages;
   /** Queue ids that left the queue, oldest first: kept for a while for lines that come late. */
   readonly removed: Message[];
   /** By instance and kind of program. */
@@ -47,6 +50,8 @@ export interface ProgramState {
   /** The tag's first part: `postfix` of `postfix/submission/smtpd`. */
   readonly instance: string;
   readonly tlsLogging: TlsLogging;
+  /** That of its instance's clients, of which tlsproxy tells too; `null` before it does. */
+  clientTlsLogging: TlsLogging | null;
   readonly inboundSessions: Map<number, InboundSession>;
   readonly outboundSessions: Map<number, OutboundSession>;
   /** Some client used STARTTLS here, so this is no wrapper-mode service. */
@@ -90,8 +95,9 @@ export function copyOf(fact: PendingFact): PendingFact {
   return { ...fact, evidence: { ...fact.evidence } };
 }
 
-/** One connection to a server process. */
+/** One connection to a server process, or the one that it served last. */
 export interface InboundSession {
+  isOpen: boolean;
   /** Position of `connect from`; `null` where the log begins later. */
   opened: number | null;
   /** Who connected, as logged: XCLIENT puts another name in its place later. Empty where the log begins later. */
@@ -99,7 +105,7 @@ export interface InboundSession {
   /** `null` before the handshake, and where the log level hides it. */
   tls: TlsSession | null;
   /** The newest `NOQUEUE: client=`: a message that a before-queue proxy is about to give its id. */
-  proxyClient: { readonly client: Client; readonly position: number } | null;
+  proxyClient: { readonly client: Client; readonly isOwn: boolean; readonly position: number } | null;
   /** Transactions without a TLS line so far: the end of the session tells. */
   readonly waiting: PendingFact[];
   /** Messages identified while there was no TLS line, not yet taken up by the queue manager. */
@@ -133,11 +139,9 @@ export interface Verdict {
 
 /** Where a message came from. */
 export interface Origin {
-  readonly direction: Direction;
   readonly service: string;
   readonly logging: TlsLogging;
-  readonly peer: PeerName;
-  readonly saslUser: string | null;
+  readonly client: Client;
   readonly opened: number | null;
   readonly identified: number;
   readonly certificateName: string | null;
@@ -153,6 +157,11 @@ export interface Origin {
 /** One message in the queue. */
 export interface Message {
   readonly queueId: string;
+  readonly idHash: number;
+  /** The id's first four bytes, the four after them, and its last four. */
+  readonly idFirst: number;
+  readonly idMiddle: number;
+  readonly idLast: number;
   readonly firstSeenAt: number;
   messageId: string | null;
   messagePosition: number | null;
@@ -163,7 +172,10 @@ export interface Message {
   origin: Origin | null;
   originalQueueId: string | null;
   isCounted: boolean;
+  /** It left the queue. */
   isRemoved: boolean;
+  /** Its place among the host's arrivals; -1 when it is forgotten. */
+  arrival: number;
 }
 
 /** One client process: it serves many destinations in turn. */
@@ -188,14 +200,9 @@ export interface OutboundSession {
 }
 
 /** One transaction, as long as recipients of it may come. */
-export interface OutboundGroup {
+export interface OutboundGroup extends Pick<Recipient, "connectionUse" | "status" | "tail" | "delaysEnd" | "replyStart"> {
   readonly fact: PendingFact;
-  readonly domains: string[];
   readonly relay: string;
-  readonly connectionUse: number;
-  readonly delays: string;
-  readonly reply: string;
-  readonly status: string;
   /** `null`: the fact is complete. */
   readonly verdict: Verdict | null;
 }
@@ -216,6 +223,7 @@ export function startState(clock: Clock): PostfixState {
 
 export function startInboundSession(opened: number | null, connectedFrom: string, usedAt: number): InboundSession {
   return {
+    isOpen: true,
     opened,
     connectedFrom,
     tls: null,
@@ -245,9 +253,14 @@ export function startOutboundSession(usedAt: number): OutboundSession {
   };
 }
 
-export function startMessage(queueId: string, firstSeenAt: number): Message {
+export function startMessage(id: QueueIdPlace, firstSeenAt: number): Message {
+  const { memory, idStart, idEnd, idHash } = id;
   return {
-    queueId,
+    queueId: latin1(memory, idStart, idEnd),
+    idHash,
+    idFirst: wordAt(memory, idStart, idEnd),
+    idMiddle: wordAt(memory, idStart + 4, idEnd),
+    idLast: wordAt(memory, idEnd - 4, idEnd),
     firstSeenAt,
     messageId: null,
     messagePosition: null,
@@ -258,5 +271,6 @@ export function startMessage(queueId: string, firstSeenAt: number): Message {
     originalQueueId: null,
     isCounted: false,
     isRemoved: false,
+    arrival: -1,
   };
 }

@@ -1,6 +1,7 @@
 import type { Context } from "./context.ts";
 import { abandonSession } from "./inbound-session.ts";
 import { GROUP_AGE_MS, MAX_IDLE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
+import { forgetMessage, oldestMessage } from "./messages.ts";
 import { finishTransaction } from "./outbound-session.ts";
 import type { HostState, ProgramState } from "./state.ts";
 import { forgetLogging, sweepHeld, tlsLoggingFor } from "./tls-logging.ts";
@@ -53,11 +54,10 @@ function sweepSessions(context: Context, program: ProgramState, now: number): vo
   }
 }
 
-/** The map is in order of first sight: the old ones come first. */
-function sweepMessages(host: HostState, now: number): void {
-  for (const [queueId, message] of host.messages) {
-    if (message.firstSeenAt > now - MAX_MESSAGE_AGE_MS) return;
-    host.messages.delete(queueId);
+function sweepMessages({ messages }: HostState, now: number): void {
+  for (let oldest = oldestMessage(messages); oldest !== undefined; oldest = oldestMessage(messages)) {
+    if (oldest.firstSeenAt > now - MAX_MESSAGE_AGE_MS) return;
+    forgetMessage(messages, oldest);
   }
 }
 

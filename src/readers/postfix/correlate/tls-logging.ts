@@ -16,6 +16,12 @@ export function tlsLoggingFor(host: HostState, key: string): TlsLogging {
   return logging;
 }
 
+/** The logging of the clients that a tlsproxy works for. Made with the first line that tells of it: `taintHost` knows who was seen. */
+export function clientTlsLoggingOf(program: ProgramState): TlsLogging {
+  program.clientTlsLogging ??= tlsLoggingFor(program.host, tlsLoggingKey(program.instance, "smtp"));
+  return program.clientTlsLogging;
+}
+
 /** Keeps a delivery without a TLS line until it is known whether TLS is logged. */
 export function hold(context: Context, logging: TlsLogging, fact: PendingFact): void {
   if (logging.isLogged) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { domainOf, findAddressEnd } from "./address.ts";
+import { lineMemory } from "../../syslog/bytes.ts";
+import { findAddressEnd, findDomain, startDomains } from "./address.ts";
 
 test.for([
   ["alice@Example.ORG", "example.org"],
@@ -9,7 +10,8 @@ test.for([
   ["alice@", null],
   [`a@${"d".repeat(400)}`, "d".repeat(255)],
 ] as const)("the domain of %s is %s", ([address, domain]) => {
-  expect(domainOf(address)).toBe(domain);
+  const memory = lineMemory(Buffer.from(`@<${address}>`));
+  expect(findDomain(startDomains(), memory, 2, memory.bytes.length - 1)?.name ?? null).toBe(domain);
 });
 
 test.for([
@@ -20,5 +22,6 @@ test.for([
   ["<alice@example.org", -1],
   ['<"alice@example.org>', -1],
 ] as const)("the address in %s ends at %s", ([text, end]) => {
-  expect(findAddressEnd(text, 1)).toBe(end);
+  const bytes = Buffer.from(`${text}>`);
+  expect(findAddressEnd(bytes, 1, text.length)).toBe(end);
 });

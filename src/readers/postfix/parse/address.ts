@@ -1,15 +1,37 @@
+import type { LineMemory } from "../../syslog/bytes.ts";
+import { type KnownTexts, meaningAt, startKnownTexts } from "../../syslog/known-texts.ts";
+
 const MAX_DOMAIN = 255;
 
+/** A domain of an address. */
+export interface Domain {
+  /** In lower case. */
+  readonly name: string;
+  /** The list that holds nothing else: most transactions have one recipient domain. */
+  readonly alone: readonly string[];
+}
+
+/** Domains by their text in an address. */
+export type Domains = KnownTexts<Domain>;
+
+export function startDomains(): Domains {
+  return startKnownTexts(4096, 64, (text) => {
+    const name = text.toLowerCase();
+    return { name, alone: [name] };
+  });
+}
+
 /**
- * The domain of a mail address as a log quotes it, in lower case.
+ * The domain of a mail address as a log quotes it.
  *
- * @param address without angle brackets; a quoted local part may hold anything
+ * @param start after the angle bracket; a quoted local part may hold anything
  * @returns `null` for the null sender and for an address without a domain
  */
-export function domainOf(address: string): string | null {
-  const at = address.lastIndexOf("@");
-  if (at === -1 || at === address.length - 1) return null;
-  return address.slice(at + 1, at + 1 + MAX_DOMAIN).toLowerCase();
+export function findDomain(domains: Domains, memory: LineMemory, start: number, end: number): Domain | null {
+  const { bytes } = memory;
+  let at = end;
+  while (at > start && bytes[at - 1] !== 64) at--;
+  return at === start || at === end ? null : meaningAt(domains, memory, at, Math.min(end, at + MAX_DOMAIN));
 }
 
 /**
@@ -18,12 +40,16 @@ export function domainOf(address: string): string | null {
  * @param from the position after `<`
  * @returns the position of the closing bracket, or -1
  */
-export function findAddressEnd(text: string, from: number): number {
-  if (text.charCodeAt(from) !== 34) return text.indexOf(">", from);
-  for (let index = from + 1; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 92) index++;
-    else if (code === 34) return text.indexOf(">", index);
-  }
+export function findAddressEnd(bytes: Buffer, from: number, end: number): number {
+  const quoteEnd = bytes[from] === 34 && from < end ? findQuoteEnd(bytes, from + 1, end) : from;
+  for (let at = quoteEnd; at < end; at++) if (bytes[at] === 62) return at;
   return -1;
+}
+
+function findQuoteEnd(bytes: Buffer, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (bytes[at] === 92) at++;
+    else if (bytes[at] === 34) return at;
+  }
+  return end;
 }

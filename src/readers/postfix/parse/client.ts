@@ -1,3 +1,4 @@
+import { decodeOptional } from "./decode-text.ts";
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
 import { type PeerName, parsePeer } from "./peer.ts";
 
@@ -12,25 +13,15 @@ export interface Client {
 const AFTER_USER = [", sasl_sender=", ", orig_queue_id=", ", orig_client="] as const;
 const MAX_USER = 256;
 
-/** The same clients and users come again and again; a bound, because a log is a stranger's. */
-const MAX_KNOWN = 20_000;
-const known = new Map<string, Client>();
-
 /**
  * Reads what follows `client=`.
  *
  * @see Postfix `smtpd_proxy_open()` and `mail_open_stream()` callers, src/smtpd/smtpd.c; the user name is logged as the client sent it
  */
 export function parseClient(text: string): Client | Unrecognized {
-  const seen = known.get(text);
-  if (seen !== undefined) return seen;
   const peer = parsePeer(text, 0);
   if (peer === undefined) return unrecognized;
-  const client: Client = { peer, saslUser: parseUser(text, peer.end), originalQueueId: parseOriginalQueueId(text, peer.end) };
-  if (client.originalQueueId !== null || peer.port !== null) return client; // these never come twice
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(text, client);
-  return client;
+  return { peer, saslUser: decodeOptional(parseUser(text, peer.end)), originalQueueId: parseOriginalQueueId(text, peer.end) };
 }
 
 function parseUser(text: string, from: number): string | null {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { lineMemory } from "../../syslog/bytes.ts";
+import { startDomains } from "./address.ts";
 import { parseQueueActive } from "./queue-active.ts";
 
 function parse(text: string) {
   const buffer = Buffer.from(`....${text}....`);
-  return parseQueueActive(buffer, 4, buffer.length - 4);
+  return parseQueueActive(startDomains(), lineMemory(buffer), 4, buffer.length - 4);
 }
 
 describe("parseQueueActive reads", () => {

@@ -1,4 +1,6 @@
-import { latin1 } from "../../syslog/bytes.ts";
+import type { LineMemory } from "../../syslog/bytes.ts";
+import { meaningAt } from "../../syslog/known-texts.ts";
+import type { Domains } from "./address.ts";
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
 
 /** A message that the queue manager took up. */
@@ -20,7 +22,8 @@ const RECIPIENTS = ", nrcpt=";
  * @param start position of `from=<`
  * @see Postfix `qmgr_message_active()` callers, src/qmgr/qmgr_active.c: logged again at every retry
  */
-export function parseQueueActive(buffer: Buffer, start: number, end: number): QueueActive | Unrecognized {
+export function parseQueueActive(domains: Domains, memory: LineMemory, start: number, end: number): QueueActive | Unrecognized {
+  const buffer = memory.bytes;
   const recipientsEnd = remarkStart(buffer, start, end);
   const recipientsStart = digitsStart(buffer, recipientsEnd);
   const sizeEnd = recipientsStart - RECIPIENTS.length;
@@ -29,7 +32,7 @@ export function parseQueueActive(buffer: Buffer, start: number, end: number): Qu
   if (addressEnd < start + 6 || recipientsStart === recipientsEnd || sizeStart === sizeEnd) return unrecognized;
   if (buffer[addressEnd] !== 62 || buffer[sizeStart - 1] !== 61 || buffer[recipientsStart - 1] !== 61) return unrecognized;
   return {
-    senderDomain: domainBefore(buffer, start + 6, addressEnd),
+    senderDomain: domainBefore(domains, memory, start + 6, addressEnd),
     sizeBytes: numberAt(buffer, sizeStart, sizeEnd),
     recipients: numberAt(buffer, recipientsStart, recipientsEnd),
   };
@@ -59,8 +62,9 @@ function numberAt(buffer: Buffer, start: number, end: number): number {
   return value;
 }
 
-function domainBefore(buffer: Buffer, start: number, end: number): string | null {
+function domainBefore(domains: Domains, memory: LineMemory, start: number, end: number): string | null {
+  const { bytes } = memory;
   let index = end;
-  while (index > start && index > end - MAX_DOMAIN && buffer[index - 1] !== 64) index--;
-  return index === end || buffer[index - 1] !== 64 ? null : latin1(buffer, index, end).toLowerCase();
+  while (index > start && index > end - MAX_DOMAIN && bytes[index - 1] !== 64) index--;
+  return index === end || bytes[index - 1] !== 64 ? null : meaningAt(domains, memory, index, end).name;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { findQueuedAs, findQueueIdEnd } from "./queue-id.ts";
+import { lineMemory } from "../../syslog/bytes.ts";
+import { findQueuedAs, findQueueId } from "./queue-id.ts";
 
 function idOf(text: string): string | undefined {
-  const buffer = Buffer.from(text);
-  const end = findQueueIdEnd(buffer, 0, buffer.length);
-  return end === -1 ? undefined : text.slice(0, end);
+  const memory = lineMemory(Buffer.from(`..${text}`));
+  const place = { memory, idStart: 0, idEnd: 0, idHash: 0 };
+  return findQueueId(place, memory, 2, memory.bytes.length) ? memory.bytes.toString("utf8", place.idStart, place.idEnd) : undefined;
 }
 
-describe("findQueueIdEnd finds", () => {
+describe("findQueueId finds", () => {
   test.for([
     ["a short id", "E66AA21C8E1: client=a[192.0.2.9]", "E66AA21C8E1"],
     ["a short id of six digits", "012345: removed", "012345"],
@@ -21,7 +22,7 @@ describe("findQueueIdEnd finds", () => {
   });
 });
 
-describe("findQueueIdEnd finds none in", () => {
+describe("findQueueId finds none in", () => {
   test.for([
     ["NOQUEUE", "NOQUEUE: client=a[192.0.2.9]"],
     ["a warning", "warning: E66AA21C8E1: queue file size limit exceeded"],

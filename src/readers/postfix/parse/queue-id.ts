@@ -1,28 +1,40 @@
+import { hashOf, type LineMemory } from "../../syslog/bytes.ts";
+
 /** Bytes of the longest queue id: long ids have 6 to 7 + 4 + 1 + up to 11 characters, short ones up to 16. */
 const MAX_QUEUE_ID_BYTES = 24;
 
-/**
- * Where the queue id that a message begins with ends: `4jX9Vw0tTmzJfxr: client=...`.
- *
- * @returns the position of the colon, or -1 when the message begins otherwise (with `NOQUEUE:` too)
- * @see Postfix src/global/mail_queue.h: short ids are hexadecimal, long ones base 52 without vowels
- */
-export function findQueueIdEnd(buffer: Buffer, start: number, end: number): number {
-  const limit = Math.min(end, start + MAX_QUEUE_ID_BYTES);
-  for (let index = start; index < limit; index++) {
-    const byte = buffer[index] ?? 0;
-    if (byte === 58) return index - start >= 6 && buffer[index + 1] === 32 ? index : -1;
-    const isDigit = byte >= 48 && byte <= 57;
-    const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-    if (!isDigit && !(isLetter && isQueueIdLetter(byte))) return -1;
-  }
-  return -1;
+/** Where a queue id stands in a line. One object is filled again and again. */
+export interface QueueIdPlace {
+  memory: LineMemory;
+  idStart: number;
+  /** One past its last byte: the colon. */
+  idEnd: number;
+  idHash: number;
 }
 
-/** Short ids use A to F, long ones every consonant; the vowels of neither are I, O, U and a, e, i, o, u. */
-function isQueueIdLetter(byte: number): boolean {
-  return !(byte === 73 || byte === 79 || byte === 85 || byte === 97 || byte === 101 || byte === 105 || byte === 111 || byte === 117);
+/**
+ * Finds the queue id that a message begins with: `4jX9Vw0tTmzJfxr: client=...`.
+ *
+ * @returns false when the message begins otherwise (with `NOQUEUE:` too): then `place` is as it was
+ * @see Postfix src/global/mail_queue.h: short ids are hexadecimal, long ones base 52 without vowels
+ */
+export function findQueueId(place: QueueIdPlace, memory: LineMemory, start: number, end: number): boolean {
+  const { bytes } = memory;
+  const limit = Math.min(end, start + MAX_QUEUE_ID_BYTES);
+  let index = start;
+  while (index < limit && IS_OF_QUEUE_ID[bytes[index] ?? 0] === 1) index++;
+  if (index === limit || bytes[index] !== 58 || bytes[index + 1] !== 32 || index - start < 6) return false;
+  place.memory = memory;
+  place.idStart = start;
+  place.idEnd = index;
+  place.idHash = hashOf(memory, start, index);
+  return true;
 }
+
+/** Digits, and the letters of both kinds: short ids use A to F, long ones every consonant. No id has I, O, U, a, e, i, o, u. */
+const IS_OF_QUEUE_ID = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[0-9A-HJ-NP-TV-Zb-df-hj-np-tv-z]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 const QUEUE_ID = /^(?:[0-9A-F]{6,16}|[0-9BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz]{10,24})$/;
 

@@ -1,5 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { parseRecipient } from "./recipient.ts";
+import { lineMemory } from "../../syslog/bytes.ts";
+import { startDomains } from "./address.ts";
+import * as recipients from "./recipient.ts";
+
+/** With every part as a text. */
+function parseRecipient(text: string) {
+  const memory = lineMemory(Buffer.from(`..${text}, status=`));
+  const recipient = recipients.parseRecipient(startDomains(), memory, 2, text.length + 2);
+  if (recipient === "unrecognized") return recipient;
+  const { domain, relayStart, relayEnd, connectionUse, tlsStatus, status } = recipient;
+  return {
+    domain: domain?.name ?? null,
+    relay: memory.bytes.toString("utf8", relayStart, relayEnd),
+    connectionUse,
+    delays: recipients.delaysOf(recipient),
+    tlsStatus,
+    status,
+    reply: recipients.replyOf(recipient),
+  };
+}
 
 const SENT = "delay=0.2, delays=0.01/0.01/0.1/0.08, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 9A8B7C6D5E)";
 const MX = "mx.example.net[192.0.2.25]:25";

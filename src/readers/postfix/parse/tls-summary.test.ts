@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { lineMemory } from "../../syslog/bytes.ts";
 import { TLS12, TLS13 } from "../read-log.testing.ts";
-import { parseTlsSummary } from "./tls-summary.ts";
+import * as summaries from "./tls-summary.ts";
+
+const tails = summaries.startTlsTails();
+
+/** With the peer as a text. */
+function parseTlsSummary(message: string) {
+  const memory = lineMemory(Buffer.from(`..${message}`));
+  const summary = summaries.parseTlsSummary(tails, memory, 2, memory.bytes.length);
+  if (summary === undefined || summary === "unrecognized") return summary;
+  return { ...summary, peer: memory.bytes.toString("utf8", summary.peerStart, summary.peerEnd) };
+}
 
 describe("parseTlsSummary reads the peer and the trust of", () => {
   test.for([

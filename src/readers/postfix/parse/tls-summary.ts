@@ -1,4 +1,6 @@
 import type { PeerTrust, TlsOutcome } from "../../../model/tls.ts";
+import { beginsWith, type LineMemory, phrase, wordAt, wordOf } from "../../syslog/bytes.ts";
+import { type KnownTexts, meaningAt, startKnownTexts } from "../../syslog/known-texts.ts";
 import { type Unrecognized, unrecognized } from "./parse-result.ts";
 
 /** What a TLS summary says of the negotiated session, whoever the peer was. */
@@ -15,9 +17,108 @@ export interface TlsParameters {
 export interface TlsSummary {
   readonly trust: PeerTrust;
   readonly reused: boolean;
-  /** As logged, with the port where there is one, and the requested host (SNI) where a server names it: `mx.example.net[192.0.2.2]:25`. */
-  readonly peer: string;
+  /**
+   * Where the peer stands, as logged, with the port where there is one, and the requested host (SNI) where a server
+   * names it: `mx.example.net[192.0.2.2]:25`.
+   */
+  readonly peerStart: number;
+  readonly peerEnd: number;
   readonly parameters: TlsParameters;
+}
+
+/** What follows the peer, as text: a server and its peers negotiate the same few things. */
+export type TlsTails = KnownTexts<TlsParameters | Unrecognized>;
+
+export function startTlsTails(): TlsTails {
+  return startKnownTexts(1024, 256, parseParameters);
+}
+
+/** Longest peer: a host name, an address, a port, and a requested host. */
+const MAX_PEER = 600;
+
+/**
+ * Reads the one-line TLS summary that Postfix logs at TLS log level 1 and above.
+ *
+ * @param start where the message begins, after `postfix/smtp[pid]: `
+ * @returns `undefined` for a message of another kind; `unrecognized` for a summary that cannot be read in full
+ * @see Postfix `tls_log_summary()`, src/tls/tls_misc.c
+ */
+export function parseTlsSummary(tails: TlsTails, memory: LineMemory, start: number, end: number): TlsSummary | Unrecognized | undefined {
+  const beginning = findBeginning(memory, start, end);
+  if (beginning === undefined) return hasOtherBeginning(memory, start, end) ? unrecognized : undefined;
+  const direction = start + beginning.words.bytes.length;
+  const peerStart = direction + (isToServer(memory, direction, end) ? 3 : 5);
+  const peerEnd = findPeerEnd(memory.bytes, peerStart, end);
+  if (peerEnd === -1) return unrecognized;
+  const parameters = meaningAt(tails, memory, peerEnd + 2, end);
+  return parameters === unrecognized ? unrecognized : { trust: beginning.trust, reused: beginning.reused, peerStart, peerEnd, parameters };
+}
+
+/** Whether a message is the summary of a new session with a server. */
+export function isOutboundSummary(memory: LineMemory, start: number, end: number): boolean {
+  const beginning = findBeginning(memory, start, end);
+  return beginning !== undefined && !beginning.reused && isToServer(memory, start + beginning.words.bytes.length, end);
+}
+
+/** The words up to the direction. */
+interface Beginning {
+  readonly first: number;
+  readonly words: LineMemory;
+  readonly trust: PeerTrust;
+  readonly reused: boolean;
+}
+
+/** Before 2.6 there was no word of trust: nothing was said of the certificate. */
+const BEGINNINGS: readonly Beginning[] = (
+  [
+    ["Anonymous ", "anonymous"],
+    ["Untrusted ", "untrusted"],
+    ["Trusted ", "trusted"],
+    ["Verified ", "verified"],
+    ["", "untrusted"],
+  ] as const
+).flatMap(([word, trust]) =>
+  (["established", "reused"] as const).map((how) => {
+    const words = phrase(`${word}TLS connection ${how} `);
+    return { first: wordAt(words, 0, 4), words, trust, reused: how === "reused" };
+  }),
+);
+
+const FROM = wordOf("from");
+const TO = phrase("to ");
+
+function isToServer(memory: LineMemory, at: number, end: number): boolean {
+  return wordAt(memory, at, end) !== FROM && beginsWith(memory, at, end, TO);
+}
+
+function findBeginning(memory: LineMemory, start: number, end: number): Beginning | undefined {
+  const first = wordAt(memory, start, end);
+  for (const beginning of BEGINNINGS) {
+    if (beginning.first === first && beginsWith(memory, start, end, beginning.words)) return beginning;
+  }
+  return undefined;
+}
+
+/** Another word of trust: a version that does not exist yet. */
+function hasOtherBeginning(memory: LineMemory, start: number, end: number): boolean {
+  for (let at = start + 1; at <= start + MAX_TRUST; at++) {
+    if (beginsWith(memory, at, end, ESTABLISHED) || beginsWith(memory, at, end, REUSED)) return true;
+  }
+  return false;
+}
+
+const ESTABLISHED = phrase("TLS connection established ");
+const REUSED = phrase("TLS connection reused ");
+/** Longest word of trust, with its blank. */
+const MAX_TRUST = 10;
+
+/** The colon after the first bracket that closes. */
+function findPeerEnd(bytes: Buffer, start: number, end: number): number {
+  const limit = Math.min(end - 1, start + MAX_PEER + 1);
+  let at = start;
+  while (at < limit && bytes[at] !== 93) at++;
+  while (at < limit && !(bytes[at] === 58 && bytes[at + 1] === 32)) at++;
+  return at < limit ? at : -1;
 }
 
 /** A map, not an object: a line may say `constructor`. */
@@ -31,54 +132,8 @@ const PROTOCOLS: ReadonlyMap<string, TlsOutcome> = new Map([
 ]);
 
 const PARAMETERS = /^(\S{1,32}) with cipher (\S{1,128}) \((\d{1,5})\/(\d{1,5}) bits\)(?: key-exchange (\S{1,64}))?/;
-/** Longest peer: a host name, an address, a port, and a requested host. */
-const MAX_PEER = 600;
-
-/** The same few texts come again and again; a bound, because a log is a stranger's. */
-const MAX_KNOWN = 4096;
-const known = new Map<string, TlsParameters | Unrecognized>();
-
-/**
- * Reads the one-line TLS summary that Postfix logs at TLS log level 1 and above.
- *
- * @param message the text after `postfix/smtp[pid]: `
- * @returns `undefined` for a message of another kind; `unrecognized` for a summary that cannot be read in full
- * @see Postfix `tls_log_summary()`, src/tls/tls_misc.c
- */
-export function parseTlsSummary(message: string): TlsSummary | Unrecognized | undefined {
-  const at = message.indexOf("TLS connection ");
-  if (at === -1 || at > 10) return undefined;
-  const reused = message.startsWith("reused ", at + 15);
-  if (!reused && !message.startsWith("established ", at + 15)) return undefined;
-  const trust = parseTrust(message, at);
-  const direction = at + (reused ? 22 : 27);
-  const peerAt = direction + (message.startsWith("to ", direction) ? 3 : 5);
-  const bracket = message.indexOf("]", peerAt);
-  const colon = bracket === -1 ? -1 : message.indexOf(": ", bracket);
-  if (trust === undefined || colon === -1 || colon - peerAt > MAX_PEER) return unrecognized;
-  const parameters = parseParameters(message.slice(colon + 2));
-  return parameters === unrecognized ? unrecognized : { trust, reused, peer: message.slice(peerAt, colon), parameters };
-}
-
-/** The word before `TLS connection`. Before 2.6 there was none: nothing was said of the certificate. */
-function parseTrust(message: string, length: number): PeerTrust | undefined {
-  if (length === 0) return "untrusted";
-  if (message.startsWith("Anonymous ")) return "anonymous";
-  if (message.startsWith("Untrusted ")) return "untrusted";
-  if (message.startsWith("Trusted ")) return "trusted";
-  return message.startsWith("Verified ") ? "verified" : undefined;
-}
 
 function parseParameters(text: string): TlsParameters | Unrecognized {
-  const seen = known.get(text);
-  if (seen !== undefined) return seen;
-  const parameters = parseNewParameters(text);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(text, parameters);
-  return parameters;
-}
-
-function parseNewParameters(text: string): TlsParameters | Unrecognized {
   const match = PARAMETERS.exec(text);
   const outcome = PROTOCOLS.get(match?.[1] ?? "");
   if (match === null || outcome === undefined) return unrecognized;

@@ -1,24 +1,34 @@
 import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import type { Packing } from "./compression.ts";
+import { runUnpacker } from "./run-unpacker.ts";
 
 const CHUNK_BYTES = 1 << 18;
 
 /**
- * What a compressed file holds, in chunks. It is unpacked piece by piece, so that memory stays flat whatever it unpacks to.
+ * What a compressed file holds, in chunks. It is unpacked piece by piece, so that memory stays flat whatever it unpacks
+ * to, and not in the caller's thread: gzip in Node's own, the others in a program of the system.
  *
  * @param onDiskBytes told how far the file on disk has been read
  */
-export async function* streamGzip(handle: FileHandle, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
+export async function* streamUnpacked(handle: FileHandle, packing: Packing, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
   // Not the handle's own stream: that one closes the handle when it ends.
   const raw = Readable.from(readPieces(handle, onDiskBytes), { objectMode: false, highWaterMark: CHUNK_BYTES });
+  try {
+    yield* packing === "gzip" ? gunzip(raw) : runUnpacker(packing, raw);
+  } finally {
+    raw.destroy();
+  }
+}
+
+async function* gunzip(raw: Readable): AsyncGenerator<Buffer> {
   const content = createGunzip({ chunkSize: CHUNK_BYTES });
   raw.on("error", (failure) => content.destroy(failure));
   raw.pipe(content);
   try {
     yield* content as AsyncIterable<Buffer>;
   } finally {
-    raw.destroy();
     content.destroy();
   }
 }
