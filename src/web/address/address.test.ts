@@ -185,7 +185,17 @@ const clauses: fc.Arbitrary<ReportClause> = fc.oneof(
 
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record(
-    { page: fc.constant("flow" as const), period: periods, compare: compared, flyout: fc.constantFrom("protected" as const, null) },
+    { page: fc.constant("flow" as const), period: periods, compare: compared, flyout: fc.constant(null) },
+    { requiredKeys: ["page", "period", "flyout"] },
+  ),
+  fc.record(
+    {
+      page: fc.constant("flow" as const),
+      period: periods,
+      compare: compared,
+      count: fc.constant("recipients" as const),
+      flyout: fc.constant("protected" as const),
+    },
     { requiredKeys: ["page", "period", "flyout"] },
   ),
   fc.record(
