@@ -4,18 +4,18 @@
  * Run, bundled as a build is, for a development server's module loader slows the hot path:
  *   npx rolldown bench/store-write.ts --platform node --external @duckdb/node-api --external @duckdb/node-bindings \
  *     --file node_modules/.cache/store-write.mjs && node node_modules/.cache/store-write.mjs
- * Environment: ROWS per commit (50000), COMMITS (20), MEMORY_MB of the engine (64).
+ * Environment: ROWS per commit (50000), COMMITS (20), MEMORY_MB of the engine (96).
  */
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ATTEMPT_COLUMNS, type Column, DELIVERY_COLUMNS } from "../src/store/columns.ts";
+import { ATTEMPT_FACT_COLUMNS, type Column, DIMENSIONS, FACT_COLUMNS } from "../src/store/columns.ts";
 import { openDuckDbStore } from "../src/store/duckdb/open-duckdb-store.ts";
-import { type ColumnData, emptyBatch, type FactBatch } from "../src/store/fact-batch.ts";
+import { batchOfEach, type ColumnData, emptyBatch, type FactBatch, packTexts } from "../src/store/fact-batch.ts";
 
 const ROWS = Number(process.env.ROWS ?? 50_000);
 const COMMITS = Number(process.env.COMMITS ?? 20);
-const MEMORY_MB = Number(process.env.MEMORY_MB ?? 64);
+const MEMORY_MB = Number(process.env.MEMORY_MB ?? 96);
 const SOURCE = "/var/log/mail.log";
 
 /** Texts as Postfix logs them: ids that differ, peers that come again, words that hardly change. */
@@ -36,13 +36,23 @@ const TEXTS: Readonly<Record<string, (row: number) => string>> = {
   connector_reason: () => "no connector matches",
 };
 
-function column({ name, kind }: Column): ColumnData {
-  const rows = Array.from({ length: ROWS }, (_, row) => row);
+/** Rows of every dimension. */
+const ENTRIES = 2_000;
+
+function column({ name, kind }: Column, rowCount: number): ColumnData {
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
   if (kind === "string") return { kind, values: rows.map((row) => TEXTS[name]?.(row) ?? null) };
-  if (kind === "strings") return { kind, values: rows.map((row) => [`d${row % 500}.example`]) };
+  if (kind === "strings") return { kind, values: rows.map((row) => [`d${row}.example`]) };
+  if (kind === "dimension") return { kind, values: Uint32Array.from(rows, (row) => (row * 7) % ENTRIES) };
   if (kind !== "integer") return { kind, values: Uint8Array.from(rows, (row) => row % 2) };
   if (name === "observed_at") return { kind, values: Float64Array.from(rows, (row) => 1_795_000_000_000 + row * 100) };
-  return { kind, values: Float64Array.from(rows, (row) => (name.startsWith("evidence") ? row * 300 : row % 1_000)) };
+  if (name === "decided") return { kind, values: Float64Array.from(rows, (row) => row * 900) };
+  return { kind, values: Float64Array.from(rows, (row) => (row * 7_919) % 9_000) };
+}
+
+/** As a reader's batches come. */
+function packed(data: ColumnData): ColumnData {
+  return data.kind === "string" ? packTexts(data.values) : data;
 }
 
 function residentMb(): string {
@@ -50,7 +60,8 @@ function residentMb(): string {
 }
 
 const directory = await mkdtemp(join(tmpdir(), "postseal-bench-"));
-const deliveries: FactBatch = { rows: ROWS, columns: DELIVERY_COLUMNS.map(column) };
+const deliveries: FactBatch = { rows: ROWS, columns: FACT_COLUMNS.map((each) => packed(column(each, ROWS))) };
+const dimensions = batchOfEach((name) => ({ rows: ENTRIES, columns: DIMENSIONS[name].map((each) => column(each, ENTRIES)) }));
 const residentBeforeMb = residentMb();
 const store = await openDuckDbStore({ directory, timeZone: "UTC", mode: "create", memoryLimitMb: MEMORY_MB });
 const startedAt = performance.now();
@@ -68,8 +79,9 @@ for (let commit = 1; commit <= COMMITS; commit++) {
   };
   await store.commit({
     deliveries,
-    attempts: emptyBatch(ATTEMPT_COLUMNS),
-    open: emptyBatch(DELIVERY_COLUMNS),
+    attempts: emptyBatch(ATTEMPT_FACT_COLUMNS),
+    open: emptyBatch(FACT_COLUMNS),
+    dimensions,
     checkpoint: { source: SOURCE, reader: "postfix", files: [], state: "{}", accounting },
   });
 }
@@ -77,7 +89,7 @@ const durationMs = performance.now() - startedAt;
 const residentAfterMb = residentMb();
 await store.close();
 const { size: sizeBytes } = await stat(join(directory, "postseal.duckdb"));
-console.log(`${COMMITS} commits of ${ROWS} deliveries, ${Object.keys(TEXTS).length} texts each, engine limited to ${MEMORY_MB} MB`);
+console.log(`${COMMITS} commits of ${ROWS} deliveries, engine limited to ${MEMORY_MB} MB`);
 console.log(
   `${((COMMITS * ROWS * 1_000) / durationMs).toFixed(0)} deliveries/s, ${(sizeBytes / (COMMITS * ROWS)).toFixed(0)} bytes each in the file`,
 );

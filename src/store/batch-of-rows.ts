@@ -17,14 +17,26 @@ export function factsOfRows(rows: {
   readonly attempts: readonly FactRow[];
   readonly open: readonly FactRow[];
 }): Omit<Commit, "checkpoint"> {
-  const kept: Record<DimensionName, FactRow[]> = { origin: [], peer: [], handshake: [], sender: [], recipient_list: [], route: [] };
+  const kept: Kept = {
+    origin: new Map(),
+    peer: new Map(),
+    handshake: new Map(),
+    sender: new Map(),
+    recipient_list: new Map(),
+    route: new Map(),
+  };
   const toFacts = (list: readonly FactRow[]) => list.map((row) => toFact(row, kept));
   const [deliveries, attempts, open] = [toFacts(rows.deliveries), toFacts(rows.attempts), toFacts(rows.open)];
   return {
     deliveries: packed(batchOfRows(FACT_COLUMNS, deliveries)),
     attempts: packed(batchOfRows(ATTEMPT_FACT_COLUMNS, attempts)),
     open: packed(batchOfRows(FACT_COLUMNS, open)),
-    dimensions: batchOfEach((name, columns) => batchOfRows(columns, kept[name])),
+    dimensions: batchOfEach((name, columns) =>
+      batchOfRows(
+        columns,
+        [...kept[name].values()].map(({ row }) => row),
+      ),
+    ),
   };
 }
 
@@ -33,12 +45,17 @@ function packed(batch: FactBatch): FactBatch {
   return { rows: batch.rows, columns: batch.columns.map((data) => (data.kind === "string" ? packTexts(data.values) : data)) };
 }
 
-function toFact(row: FactRow, kept: Record<DimensionName, FactRow[]>): FactRow {
+/** The rows of every dimension, by all their values. */
+type Kept = Readonly<Record<DimensionName, Map<string, { readonly row: FactRow; readonly place: number }>>>;
+
+function toFact(row: FactRow, kept: Kept): FactRow {
   const places: Record<string, Value> = {};
   for (const name of DIMENSION_NAMES) {
     const part = Object.fromEntries(DIMENSIONS[name].map((column) => [column.name, row[column.name] ?? null]));
-    const known = kept[name].findIndex((other) => JSON.stringify(other) === JSON.stringify(part));
-    places[name] = known === -1 ? kept[name].push(part) - 1 : known;
+    const key = JSON.stringify(part);
+    const known = kept[name].get(key) ?? { row: part, place: kept[name].size };
+    kept[name].set(key, known);
+    places[name] = known.place;
   }
   return { ...row, ...places, ...distancesOf(row) };
 }

@@ -19,7 +19,7 @@ describe("the flyout opens", () => {
   test("by mouse, at an address of its own, and the back button closes it", async () => {
     const { page, context, troubles } = await site.openPage();
     await page.goto("/flow?days=30");
-    await page.getByRole("link", { name: "View details" }).click();
+    await page.locator("#view-details").click();
     await flyoutOf(page).waitFor();
     expect(page.url()).toBe(`${site.url}/flow/protected?days=30`);
     await page.goBack();
@@ -32,7 +32,7 @@ describe("the flyout opens", () => {
   test("by keyboard; Escape closes it and gives the focus back", async () => {
     const { page, context } = await site.openPage();
     await page.goto("/flow");
-    await page.getByRole("link", { name: "View details" }).focus();
+    await page.locator("#view-details").focus();
     await page.keyboard.press("Enter");
     await flyoutOf(page).waitFor();
     await page.keyboard.press("Escape");

@@ -27,7 +27,7 @@ export const OF_PEER = "observed_at >= $1 AND observed_at < $2 AND coalesce(peer
 /** A peer chooses its host names itself: there may be one for each message. */
 const MOST_GROUPS = 5000;
 
-const ALIKE = `direction, coalesce(peer_host, peer_address) AS named_host, peer_address, tls, cipher, cipher_suite, key_exchange, peer_trust,
+const ALIKE = `direction, lower(coalesce(peer_host, peer_address)) AS named_host, peer_address, tls, cipher, cipher_suite, key_exchange, peer_trust,
   certificate_name`;
 
 const GROUPED = `

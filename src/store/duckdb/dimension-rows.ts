@@ -76,6 +76,7 @@ export class DimensionRows {
        FROM (SELECT *, ${renderDimensionKey(columns)} AS key FROM temp.wanted_rows) AS wanted
        JOIN ${DIMENSION_TABLES[this.#name]} AS kept ON kept.key = wanted.key AND ${renderSameDimension(columns, "kept", "wanted")}`,
     );
+    await connection.run("DROP TABLE temp.wanted_rows");
     for (const { row, id } of found) this.#known.set(keys[Number(row)] ?? "", Number(id));
   }
 
@@ -99,6 +100,7 @@ export class DimensionRows {
     await connection.run(
       `INSERT INTO ${DIMENSION_TABLES[this.#name]} SELECT id::INTEGER, ${renderDimensionKey(columns)}, ${names} FROM temp.wanted_rows`,
     );
+    await connection.run("DROP TABLE temp.wanted_rows");
   }
 
   /** Puts some rows into a temporary table, each with a number. */

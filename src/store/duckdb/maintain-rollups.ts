@@ -14,6 +14,8 @@ export async function addToRollups(connection: DuckDBConnection, deliveries: Fac
   await connection.run(renderCreateTable("rollup_partials", PARTIAL_COLUMNS, "OR REPLACE TEMP TABLE"));
   await appendBatch(connection, { catalog: "temp", name: "rollup_partials" }, PARTIAL_COLUMNS, wholeOf(sumBatch(deliveries), ids));
   for (const rollup of ROLLUPS) await connection.run(`INSERT INTO ${rollup.table} ${renderRollupOfPartials(rollup)}`);
+  // The engine keeps a quarter of a megabyte for every column, however few rows there are.
+  await connection.run("DROP TABLE temp.rollup_partials");
 }
 
 /**

@@ -143,27 +143,33 @@ export function useSources(): UseQueryResult<SourcesAnswer> {
   return useQuery({ queryKey: ["sources"], queryFn: ({ signal }) => askApi<SourcesAnswer>("/api/v1/sources", signal) });
 }
 
+/** Questions of the dashboard that take nothing but days. */
+type DaysQuestion = "tls-over-time" | "flow-map" | "smtp-auth-clients" | "tls-failures";
+
+/** A question of some days, as the API takes it. */
+export function daysQuestionPath(name: DaysQuestion, range: DayRange): string {
+  return `/api/v1/${name}?${renderRange(range)}`;
+}
+
 export function useTlsOverTime(range: DayRange): UseQueryResult<TlsOverTimeAnswer> {
-  return useQuestionOfDays("tls-over-time", range);
+  return useDaysQuestion("tls-over-time", range);
 }
 
 export function useFlowMap(range: DayRange): UseQueryResult<FlowMapAnswer> {
-  return useQuestionOfDays("flow-map", range);
+  return useDaysQuestion("flow-map", range);
 }
 
 export function useSmtpAuthClients(range: DayRange): UseQueryResult<SmtpAuthClientsAnswer> {
-  return useQuestionOfDays("smtp-auth-clients", range);
+  return useDaysQuestion("smtp-auth-clients", range);
 }
 
 export function useTlsFailures(range: DayRange): UseQueryResult<TlsFailuresAnswer> {
-  return useQuestionOfDays("tls-failures", range);
+  return useDaysQuestion("tls-failures", range);
 }
 
-function useQuestionOfDays<Answer>(name: string, range: DayRange): UseQueryResult<Answer> {
-  return useQuery({
-    queryKey: [name, range.from, range.to],
-    queryFn: ({ signal }) => askApi<Answer>(`/api/v1/${name}?${renderRange(range)}`, signal),
-  });
+function useDaysQuestion<Answer>(name: DaysQuestion, range: DayRange): UseQueryResult<Answer> {
+  const path = daysQuestionPath(name, range);
+  return useQuery({ queryKey: [name, path], queryFn: ({ signal }) => askApi<Answer>(path, signal) });
 }
 
 function renderRange({ from, to }: DayRange): string {

@@ -22,7 +22,7 @@ export interface FrameProps {
 }
 
 /** Pages that show what no choice of days changes: findings are of the configured window. */
-const WITHOUT_PERIOD: ReadonlySet<Address["page"]> = new Set(["unknown", "insights"]);
+const WITHOUT_PERIOD: ReadonlySet<Address["page"]> = new Set(["settings", "unknown", "insights"]);
 
 /** What stands around every page: navigation, period, language, appearance. */
 export function Frame({ address, about, chooseLanguage, mainRef, children }: FrameProps): ReactNode {

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import type { InsightAnswer } from "../../../api/contract/insights.ts";
+import { binDays } from "../../../charts/bin-days.ts";
 import { dailyStackPoints } from "../../../charts/daily-stack.tsx";
 import { DailyVersions, dailyVersionsFinding } from "../../../charts/daily-versions.tsx";
 import { daysBetween } from "../../../charts/flow-paths.ts";
@@ -55,7 +56,11 @@ export function InsightChart({ answer, timeZone, hasLinks, oldest }: InsightChar
         <DataTable title={`${text.insightPage.perDay}, ${title}`} {...tableOf(messages, days, daily)} />
       ) : (
         <figure ref={place} className="measured">
-          <ChartExplorer finding={dailyVersionsFinding(chart)} points={dailyStackPoints(chart, 0)} {...(hasLinks ? { addressOf } : {})}>
+          <ChartExplorer
+            finding={dailyVersionsFinding(chart)}
+            points={dailyStackPoints({ ...chart, bins: binDays(days, daily, days.length) }, 0)}
+            {...(hasLinks ? { addressOf } : {})}
+          >
             {width > 0 && (
               <DailyVersions {...chart} mark={markOf(messages, answer, timeZone)} notes={notesOf(messages, answer)} width={width} />
             )}
