@@ -73,7 +73,7 @@ interface ExampleRowProps {
 
 function ExampleRow({ example, period, timeZone, isAttempt }: ExampleRowProps): ReactNode {
   const { text, format } = useMessages();
-  const moment = format.moment(Date.parse(example.observedAt), timeZone);
+  const moment = format.second(Date.parse(example.observedAt), timeZone);
   const openAs = (face: ReactNode) => <Link to={{ page: "message", period, id: example.id }}>{face}</Link>;
   const named = isAttempt ? null : example.queueId;
   return (
