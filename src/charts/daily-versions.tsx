@@ -91,7 +91,7 @@ export function DailyVersions(props: DailyVersionsProps): ReactNode {
       ))}
       <line x1={LEFT} x2={plot.right} y1={plot.y(0)} y2={plot.y(0)} stroke="var(--line-strong)" />
       {mark !== null && days.includes(mark.day) && <Mark {...props} mark={mark} plot={plot} />}
-      {width >= NARROW && <EndLabels {...props} plot={plot} />}
+      {width >= NARROW && <EndLabels {...props} plot={plot} hatch={hatch} />}
       <DayAxis {...props} plot={plot} />
     </svg>
   );
@@ -141,7 +141,13 @@ function Mark({ days, mark, width, plot }: DailyVersionsProps & { readonly mark:
 }
 
 /** Each outcome's name beside the newest day that has mail, as high as its part there. */
-function EndLabels({ daily, notes, messages, plot }: DailyVersionsProps & { readonly plot: Plot }): ReactNode {
+function EndLabels({
+  daily,
+  notes,
+  messages,
+  plot,
+  hatch,
+}: DailyVersionsProps & { readonly plot: Plot; readonly hatch: string | undefined }): ReactNode {
   const newest = daily.findLast((counts) => totalOf(counts) > 0) ?? emptyTlsCounts();
   const total = daily.reduce(addTlsCounts, emptyTlsCounts());
   // Strongest first: of two at the same height it belongs on top.
@@ -151,7 +157,7 @@ function EndLabels({ daily, notes, messages, plot }: DailyVersionsProps & { read
   const placed = spreadLabels(wanted, Object.keys(notes).length === 0 ? 18 : 32, TOP + 8, HEIGHT - BOTTOM - 6);
   return shown.map((outcome, index) => (
     <g key={outcome} transform={`translate(${plot.right + 12} ${placed[index] ?? 0})`}>
-      <rect y={-5} width="10" height="10" rx="2" fill={paintOf(outcome)} />
+      <rect y={-5} width="10" height="10" rx="2" fill={paintOf(outcome, hatch)} />
       <text x="16" y="4" fill="var(--ink)">
         {messages.text.tls[outcome]}
       </text>

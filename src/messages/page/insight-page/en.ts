@@ -9,7 +9,7 @@ export const insightPage = {
   window: (days: string) => `Findings of ${days}, whatever period other pages show`,
   snoozed: "Snoozed",
   columns: { finding: "Finding", since: "Since", certainty: "How sure", who: "Who", share: "Share", messages: "Messages" },
-  sure: { observed: "Observed", inferred: "Partly inferred", unknown: "Not known" },
+  sure: { observed: "Observed", inferred: "Partly inferred", unknown: "Not known", implied: "Inferred" },
   since: (day: string) => `Since ${day}`,
   dayOrEarlier: (day: string) => `${day} or earlier`,
   firstSeen: (day: string) => `Seen from ${day}`,
@@ -32,6 +32,7 @@ export const insightPage = {
     format.plural(count) === "one" ? "a log line proves the one message" : `a log line proves all ${format.number(count)}`,
   partlyProved: (format: Formats, observed: number, all: number) =>
     `a log line proves ${format.number(observed)} of ${format.number(all)}; a rule implies the others`,
+  implied: (format: Formats, count: number) => `a rule implies all ${format.number(count)}`,
   notProved: "no line of the log tells",
   hosts: (format: Formats, count: number) => (format.plural(count) === "one" ? "1 host" : `${format.number(count)} hosts`),
   servers: (format: Formats, count: number) => (format.plural(count) === "one" ? "1 server" : `${format.number(count)} servers`),
@@ -44,7 +45,6 @@ export const insightPage = {
   forcedMet: (version: string) => `The connector forces TLS, and ${version} meets that: the mail is let through.`,
   someHosts: (format: Formats, count: number, all: number) =>
     `It is ${format.number(count)} of ${format.number(all)} hosts; ${all - count === 1 ? "the other one does" : "the others do"} better, so look for a setting on ${count === 1 ? "that host" : "those hosts"} first.`,
-  fallsBack: "Some of the messages went without TLS.",
   perDay: "Messages per day",
   firstOf: (moment: string, what: string) => `${moment}: first ${what}`,
   evidence: "Evidence",
@@ -54,7 +54,6 @@ export const insightPage = {
   outcome: "Outcome",
   cipher: "Cipher",
   reason: "Reason",
-  noQueueId: "none",
   openAll: (format: Formats, count: number) =>
     format.plural(count) === "one" ? "Open the message" : `Open all ${format.number(count)} messages`,
   openAllAttempts: (format: Formats, count: number) =>

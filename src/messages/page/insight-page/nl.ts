@@ -8,7 +8,7 @@ export const insightPage: typeof english = {
   window: (days) => `Bevindingen van ${days}, welke periode andere pagina's ook tonen`,
   snoozed: "Uitgesteld",
   columns: { finding: "Bevinding", since: "Sinds", certainty: "Hoe zeker", who: "Wie", share: "Aandeel", messages: "Berichten" },
-  sure: { observed: "Waargenomen", inferred: "Deels afgeleid", unknown: "Onbekend" },
+  sure: { observed: "Waargenomen", inferred: "Deels afgeleid", unknown: "Onbekend", implied: "Afgeleid" },
   since: (day) => `Sinds ${day}`,
   dayOrEarlier: (day) => `${day} of eerder`,
   firstSeen: (day) => `Gezien vanaf ${day}`,
@@ -30,6 +30,7 @@ export const insightPage: typeof english = {
     format.plural(count) === "one" ? "een logregel bewijst het ene bericht" : `een logregel bewijst ze alle ${format.number(count)}`,
   partlyProved: (format, observed, all) =>
     `een logregel bewijst er ${format.number(observed)} van ${format.number(all)}; de andere volgen uit een regel`,
+  implied: (format, count) => `een regel geeft ze alle ${format.number(count)}`,
   notProved: "geen logregel zegt het",
   hosts: (format, count) => (format.plural(count) === "one" ? "1 host" : `${format.number(count)} hosts`),
   servers: (format, count) => (format.plural(count) === "one" ? "1 server" : `${format.number(count)} servers`),
@@ -42,7 +43,6 @@ export const insightPage: typeof english = {
   forcedMet: (version) => `De connector verplicht TLS, en ${version} voldoet daaraan: de e-mail komt door.`,
   someHosts: (format, count, all) =>
     `Het gaat om ${format.number(count)} van ${format.number(all)} hosts; ${all - count === 1 ? "de andere doet" : "de andere doen"} het beter, dus zoek eerst naar een instelling op ${count === 1 ? "die host" : "die hosts"}.`,
-  fallsBack: "Een deel van de berichten ging zonder TLS.",
   perDay: "Berichten per dag",
   firstOf: (moment, what) => `${moment}: eerste ${what}`,
   evidence: "Bewijs",
@@ -52,7 +52,6 @@ export const insightPage: typeof english = {
   outcome: "Uitkomst",
   cipher: "Algoritme",
   reason: "Reden",
-  noQueueId: "geen",
   openAll: (format, count) => (format.plural(count) === "one" ? "Het bericht openen" : `Alle ${format.number(count)} berichten openen`),
   openAllAttempts: (format, count) =>
     format.plural(count) === "one" ? "De poging openen" : `Alle ${format.number(count)} pogingen openen`,

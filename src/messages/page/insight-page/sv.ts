@@ -8,7 +8,7 @@ export const insightPage: typeof english = {
   window: (days) => `Upptäckter från ${days}, vilken period andra sidor än visar`,
   snoozed: "Pausade",
   columns: { finding: "Upptäckt", since: "Sedan", certainty: "Hur säkert", who: "Vilka", share: "Andel", messages: "Meddelanden" },
-  sure: { observed: "Observerat", inferred: "Delvis härlett", unknown: "Okänt" },
+  sure: { observed: "Observerat", inferred: "Delvis härlett", unknown: "Okänt", implied: "Härlett" },
   since: (day) => `Sedan ${day}`,
   dayOrEarlier: (day) => `${day} eller tidigare`,
   firstSeen: (day) => `Sett från ${day}`,
@@ -30,6 +30,7 @@ export const insightPage: typeof english = {
     format.plural(count) === "one" ? "en loggrad bevisar meddelandet" : `en loggrad bevisar alla ${format.number(count)}`,
   partlyProved: (format, observed, all) =>
     `en loggrad bevisar ${format.number(observed)} av ${format.number(all)}; resten följer av en regel`,
+  implied: (format, count) => `en regel ger alla ${format.number(count)}`,
   notProved: "ingen loggrad säger det",
   hosts: (format, count) => (format.plural(count) === "one" ? "1 värd" : `${format.number(count)} värdar`),
   servers: (format, count) => (format.plural(count) === "one" ? "1 server" : `${format.number(count)} servrar`),
@@ -42,7 +43,6 @@ export const insightPage: typeof english = {
   forcedMet: (version) => `Anslutningen kräver TLS, och ${version} uppfyller det: e-posten släpps igenom.`,
   someHosts: (format, count, all) =>
     `Det är ${format.number(count)} av ${format.number(all)} värdar; ${all - count === 1 ? "den andra gör" : "de andra gör"} det bättre, så sök först efter en inställning på ${count === 1 ? "den värden" : "de värdarna"}.`,
-  fallsBack: "En del av meddelandena skickades utan TLS.",
   perDay: "Meddelanden per dag",
   firstOf: (moment, what) => `${moment}: första ${what}`,
   evidence: "Bevis",
@@ -52,7 +52,6 @@ export const insightPage: typeof english = {
   outcome: "Skydd",
   cipher: "Chiffer",
   reason: "Skäl",
-  noQueueId: "inget",
   openAll: (format, count) => (format.plural(count) === "one" ? "Öppna meddelandet" : `Öppna alla ${format.number(count)} meddelanden`),
   openAllAttempts: (format, count) => (format.plural(count) === "one" ? "Öppna försöket" : `Öppna alla ${format.number(count)} försök`),
   exportCsv: "Exportera CSV",

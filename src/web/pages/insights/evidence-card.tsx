@@ -39,36 +39,15 @@ export function EvidenceCard({ answer, period, timeZone }: EvidenceCardProps): R
         <thead>
           <tr>
             <th scope="col">{words.time}</th>
-            <th scope="col">{words.queueId}</th>
+            {!areAttempts && <th scope="col">{words.queueId}</th>}
             <th scope="col">{words.host}</th>
-            <th scope="col">{words.outcome}</th>
+            {!areAttempts && <th scope="col">{words.outcome}</th>}
             <th scope="col">{areAttempts ? words.reason : words.cipher}</th>
           </tr>
         </thead>
         <tbody>
           {examples.map((example) => (
-            <tr key={example.id}>
-              <td className="moment">{format.moment(Date.parse(example.observedAt), timeZone)}</td>
-              <th scope="row">
-                <Link to={{ page: "message", period, id: example.id }}>
-                  <bdi className="mono">{example.queueId === null ? words.noQueueId : renderVisibleText(example.queueId)}</bdi>
-                </Link>
-              </th>
-              <td className="host">
-                <bdi className="mono">{hostOf(example)}</bdi>
-              </td>
-              <td>
-                <span className="outcome">
-                  <Swatch outcome={example.tls} />
-                  {text.tls[example.tls]}
-                </span>
-              </td>
-              <td className="cipher">
-                <bdi className={areAttempts ? undefined : "mono"}>
-                  {renderVisibleText((areAttempts ? example.reason : example.cipher) ?? "–")}
-                </bdi>
-              </td>
-            </tr>
+            <ExampleRow key={example.id} example={example} period={period} timeZone={timeZone} isAttempt={areAttempts} />
           ))}
         </tbody>
       </table>
@@ -81,6 +60,47 @@ export function EvidenceCard({ answer, period, timeZone }: EvidenceCardProps): R
         <span className="quiet-text small push-end">{words.examples(format, examples.length)}</span>
       </footer>
     </section>
+  );
+}
+
+interface ExampleRowProps {
+  readonly example: InsightExample;
+  readonly period: PeriodChoice;
+  readonly timeZone: string;
+  /** Most have no queue id yet, and none an outcome: the reason tells. */
+  readonly isAttempt: boolean;
+}
+
+function ExampleRow({ example, period, timeZone, isAttempt }: ExampleRowProps): ReactNode {
+  const { text, format } = useMessages();
+  const moment = format.second(Date.parse(example.observedAt), timeZone);
+  const openAs = (face: ReactNode) => <Link to={{ page: "message", period, id: example.id }}>{face}</Link>;
+  const named = isAttempt ? null : example.queueId;
+  return (
+    <tr>
+      {named === null ? (
+        <th scope="row" className="moment">
+          {openAs(moment)}
+        </th>
+      ) : (
+        <td className="moment">{moment}</td>
+      )}
+      {!isAttempt && <th scope="row">{named === null ? "–" : openAs(<bdi className="mono">{renderVisibleText(named)}</bdi>)}</th>}
+      <td className="host">
+        <bdi className="mono">{hostOf(example)}</bdi>
+      </td>
+      {!isAttempt && (
+        <td>
+          <span className="outcome">
+            <Swatch outcome={example.tls} />
+            {text.tls[example.tls]}
+          </span>
+        </td>
+      )}
+      <td className="cipher">
+        <bdi className={isAttempt ? undefined : "mono"}>{renderVisibleText((isAttempt ? example.reason : example.cipher) ?? "–")}</bdi>
+      </td>
+    </tr>
   );
 }
 

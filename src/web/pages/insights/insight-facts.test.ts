@@ -51,6 +51,7 @@ describe("since when", () => {
 test.for([
   [{}, "Observed", "a log line proves all 268"],
   [{ certainty: "inferred", observedMessages: 200 }, "Partly inferred", "a log line proves 200 of 268; a rule implies the others"],
+  [{ certainty: "inferred", observedMessages: 0 }, "Inferred", "a rule implies all 268"],
   [{ certainty: "unknown", observedMessages: 0 }, "Not known", "no line of the log tells"],
 ] as const satisfies readonly (readonly [Partial<Insight>, string, string])[])("how sure: %j", ([change, figure, says]) => {
   expect(howSure(english, contosoInsight(change))).toEqual({ figure, says, names: [] });

@@ -77,15 +77,20 @@ function versionBefore({ text }: Messages, { outcomes }: Insight, days: Days, si
 }
 
 /** How sure: whether lines prove it, or a rule. */
-export function howSure({ text, format }: Messages, { certainty, observedMessages, messages }: Insight): Fact {
-  const { sure, proved, partlyProved, notProved } = text.insightPage;
-  const says =
-    certainty === "observed"
-      ? proved(format, messages)
-      : certainty === "inferred"
-        ? partlyProved(format, observedMessages, messages)
-        : notProved;
-  return { figure: sure[certainty], says, names: [] };
+export function howSure(messages: Messages, insight: Insight): Fact {
+  const { text, format } = messages;
+  const { proved, partlyProved, implied, notProved } = text.insightPage;
+  const { certainty, observedMessages, messages: count } = insight;
+  const figure = sureInShort(messages, insight);
+  if (certainty === "observed") return { figure, says: proved(format, count), names: [] };
+  if (certainty === "unknown") return { figure, says: notProved, names: [] };
+  return { figure, says: observedMessages === 0 ? implied(format, count) : partlyProved(format, observedMessages, count), names: [] };
+}
+
+/** `Observed`, `Partly inferred` */
+export function sureInShort({ text }: Messages, { certainty, observedMessages }: Insight): string {
+  const { sure } = text.insightPage;
+  return certainty === "inferred" && observedMessages === 0 ? sure.implied : sure[certainty];
 }
 
 /** Who: hosts at the other end, or the own servers that do not tell. */

@@ -10,7 +10,7 @@ import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { sinceInShort } from "./insight-facts.ts";
+import { sinceInShort, sureInShort } from "./insight-facts.ts";
 import { InsightTable } from "./insight-table.tsx";
 
 interface InsightListProps {
@@ -72,7 +72,7 @@ function WindowNote({ insights, timeZone }: { readonly insights: readonly Insigh
 
 /** What the list shows, for a spreadsheet. */
 function rowsOf(messages: Messages, insights: readonly Insight[], timeZone: string) {
-  const { columns, sure } = messages.text.insightPage;
+  const { columns } = messages.text.insightPage;
   return [
     [
       columns.finding,
@@ -89,7 +89,7 @@ function rowsOf(messages: Messages, insights: readonly Insight[], timeZone: stri
       insight.messages,
       insight.share,
       sinceInShort(messages, insight, timeZone),
-      sure[insight.certainty],
+      sureInShort(messages, insight),
       explainInsight(messages, insight),
     ]),
   ];

@@ -8,7 +8,7 @@ import { messagesAddress } from "../../address/formats/messages-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { PeriodChoice } from "../../address/period-choice.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { sinceInShort } from "./insight-facts.ts";
+import { sinceInShort, sureInShort } from "./insight-facts.ts";
 import { UndoSnooze } from "./undo-snooze.tsx";
 
 interface InsightTableProps {
@@ -61,7 +61,7 @@ interface InsightRowProps {
 function InsightRow({ insight, period, timeZone, areSnoozed }: InsightRowProps): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
-  const { columns, sure } = text.insightPage;
+  const { columns } = text.insightPage;
   return (
     <tr>
       <th scope="row">
@@ -84,7 +84,7 @@ function InsightRow({ insight, period, timeZone, areSnoozed }: InsightRowProps):
         )}
       </th>
       <td data-label={columns.since}>{sinceInShort(messages, insight, timeZone)}</td>
-      <td data-label={columns.certainty}>{sure[insight.certainty]}</td>
+      <td data-label={columns.certainty}>{sureInShort(messages, insight)}</td>
       <td data-label={columns.who} className="who">
         <Who insight={insight} period={period} />
       </td>

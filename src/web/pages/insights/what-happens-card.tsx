@@ -66,7 +66,7 @@ export function WhatHappensCard({ answer, about }: WhatHappensCardProps): ReactN
 /** How it was before, and what else is to be known. */
 function moreOf({ text, format }: Messages, answer: InsightAnswer): string {
   const { insight, connector, peerHostCount, connectorHostCount } = answer;
-  const { someHosts, beforeNone, beforeShare, days, forcedMet, fallsBack } = text.insightPage;
+  const { someHosts, beforeNone, beforeShare, days, forcedMet } = text.insightPage;
   const { before, window, kind, outcome } = insight;
   const stretch = days(format, Math.max(1, Math.round((window.to - window.from) / DAY_MS)));
   const sentences: string[] = [];
@@ -78,7 +78,6 @@ function moreOf({ text, format }: Messages, answer: InsightAnswer): string {
     sentences.push(someHosts(format, peerHostCount, connectorHostCount));
   const isOldTls = kind === "significant-tls10" || kind === "significant-tls11";
   if (isOldTls && connector !== null && forcesTls(connector)) sentences.push(forcedMet(text.tls[outcome]));
-  if (kind === "tls-failures" && outcome === "none") sentences.push(fallsBack);
   return sentences.join(" ");
 }
 
