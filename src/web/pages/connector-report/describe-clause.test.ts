@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createMessages, type MessageLanguage } from "../../../messages/messages.ts";
+import type { MessageLanguage } from "../../../messages/languages.ts";
+import { createMessages } from "../../../messages/messages.ts";
 import { parseClause } from "../../address/report-clause.ts";
 import { describeClause } from "./describe-clause.ts";
 
