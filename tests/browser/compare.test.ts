@@ -32,8 +32,8 @@ test("the dashboard is held against the days that are chosen, by keyboard, and a
   await page.getByText("Protected share against 6 – 12 Nov").first().waitFor();
   await page.getByRole("button", { name: /Compare/ }).focus();
   await page.keyboard.press("Enter");
-  await page.getByLabel("First day").last().fill("2026-10-30");
-  await page.getByLabel("Last day").last().fill("2026-11-05");
+  await page.locator("#compare-panel").getByLabel("First day").fill("2026-10-30");
+  await page.locator("#compare-panel").getByLabel("Last day").fill("2026-11-05");
   await page.keyboard.press("Enter");
   await page.getByText("Protected share against 30 Oct – 5 Nov").first().waitFor();
   expect(page.url()).toBe(`${site.url}/flow?compare=2026-10-30..2026-11-05`);
