@@ -9,13 +9,19 @@ const SAMPLE_REFUSAL = new OperatorError(
   "Save the lines as postseal.yaml and start with `postseal serve --config postseal.yaml`.",
 );
 
-type Apply = (config: Config) => Promise<void>;
+/** What a change of the configuration is told to. */
+export interface ConfigUser {
+  /** Reads and groups mail by it from now on. */
+  readonly apply: (config: Config) => Promise<void>;
+  /** Lets every page look again. */
+  readonly announce: () => void;
+}
 
 /** The configuration of a server, and who takes up its changes: that is known only once reading has begun. */
 export interface ServeDesk {
   readonly desk: ConfigDesk;
   /** Changes are taken up so; they wait until this has been told. */
-  takeUpBy(apply: Apply): void;
+  takeUpBy(user: ConfigUser): void;
 }
 
 /** @param path `null`: none was given */
@@ -28,11 +34,16 @@ export function openServeDesk({
   readonly config: Config;
   readonly sample: boolean;
 }): ServeDesk {
-  let takeUpBy: (apply: Apply) => void = () => {};
-  const told = new Promise<Apply>((resolve) => {
+  let takeUpBy: (user: ConfigUser) => void = () => {};
+  const told = new Promise<ConfigUser>((resolve) => {
     takeUpBy = resolve;
   });
-  const apply: Apply = async (changed) => (await told)(changed);
-  const desk = openConfigDesk({ path: sample ? null : path, config, apply, ...(sample ? { refusal: SAMPLE_REFUSAL } : {}) });
+  const desk = openConfigDesk({
+    path: sample ? null : path,
+    config,
+    apply: async (changed) => (await told).apply(changed),
+    onChange: () => void told.then(({ announce }) => announce()),
+    ...(sample ? { refusal: SAMPLE_REFUSAL } : {}),
+  });
   return { desk, takeUpBy };
 }

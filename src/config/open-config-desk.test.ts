@@ -33,8 +33,8 @@ function configOf(text: string): Config {
   return parsed.config;
 }
 
-function open(apply: (config: Config) => Promise<void> = async () => {}): ConfigDesk {
-  return openConfigDesk({ path, config: configOf(FILE), apply, pollEveryMs: 5 });
+function open(apply: (config: Config) => Promise<void> = async () => {}, onChange: () => void = () => {}): ConfigDesk {
+  return openConfigDesk({ path, config: configOf(FILE), apply, onChange, pollEveryMs: 5 });
 }
 
 function namesOf(desk: ConfigDesk): readonly string[] {
@@ -185,6 +185,17 @@ describe("a change by hand", () => {
     expect((await desk.look()).waiting).toEqual(["timezone", "sources"]);
     expect(desk.config).toMatchObject({ timezone: "UTC", language: "sv", sources: [] });
     expect(apply).not.toHaveBeenCalled();
+  });
+
+  test("is told of once, even where nothing of it can be taken up", async () => {
+    const onChange = vi.fn();
+    const desk = open(async () => {}, onChange);
+    await desk.look();
+    expect(onChange).not.toHaveBeenCalled();
+    writeFileSync(path, "connectors: none\n");
+    await desk.look();
+    await desk.look();
+    expect(onChange).toHaveBeenCalledTimes(1);
   });
 
   test("that takes the file away is told", async () => {

@@ -22,6 +22,8 @@ export interface ConfigDeskOptions {
   readonly refusal?: OperatorError;
   /** Reads and groups mail by this configuration from now on; done when what is stored is grouped by it. */
   readonly apply: (config: Config) => Promise<void>;
+  /** Told when the file is another than before, for better or worse. */
+  readonly onChange?: () => void;
   /** Milliseconds between two looks at the file. Without: 2,000. */
   readonly pollEveryMs?: number;
 }
@@ -44,7 +46,8 @@ interface Seen {
 type Connector = Config["connectors"][number];
 
 /** Opens the configuration for a server that runs. */
-export function openConfigDesk({ path, config: started, refusal, apply, pollEveryMs = POLL_EVERY_MS }: ConfigDeskOptions): ConfigDesk {
+export function openConfigDesk(options: ConfigDeskOptions): ConfigDesk {
+  const { path, config: started, refusal, apply, onChange, pollEveryMs = POLL_EVERY_MS } = options;
   let current = started;
   let seen: Seen | undefined;
   let failure: OperatorError | null = null;
@@ -79,8 +82,10 @@ export function openConfigDesk({ path, config: started, refusal, apply, pollEver
   async function lookAgain(file: string): Promise<void> {
     try {
       const text = await readConfigText(file);
+      const isOther = seen !== undefined && seen.hash !== hashOf(text);
       if (failure !== null || seen?.hash !== hashOf(text)) await takeUpText(text);
       failure = null;
+      if (isOther) onChange?.();
     } catch (caught) {
       if (!(caught instanceof OperatorError)) throw caught;
       failure = caught;
@@ -105,6 +110,7 @@ export function openConfigDesk({ path, config: started, refusal, apply, pollEver
     await replaceFile(file, edited);
     await takeUpText(edited);
     failure = null;
+    onChange?.();
   }
 
   return {

@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ConnectorReportAnswer } from "../../src/api/contract/connector-report.ts";
 import { SMALL_LOG } from "../command/small-log.ts";
 import { temporaryDirectory } from "../command/temporary-directory.ts";
+import { excessOf, PHONE, violationsOf } from "./find-violations.ts";
 import { openServedSite } from "./open-served-site.ts";
 import type { OpenedPage, Site } from "./open-site.ts";
 
@@ -28,14 +28,19 @@ connectors:
 const directory = temporaryDirectory();
 const config = join(directory, "postseal.yaml");
 let site: Site;
+let sample: Site;
 
 beforeAll(async () => {
   writeFileSync(config, FILE);
   writeFileSync(join(directory, "mail.log"), SMALL_LOG);
   chmodSync(config, 0o640);
   site = await openServedSite(["--config", "postseal.yaml", "--year", "2026", "mail.log"], directory);
+  sample = await openServedSite(["--sample"], mkdtempSync(join(directory, "sample-")));
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  await sample.close();
+});
 
 /** Messages of every way in the report, by direction and connector. */
 async function report(): Promise<Readonly<Record<string, number>>> {
@@ -225,27 +230,16 @@ test("the sources tell what they lack, and the appearance section what is in for
 });
 
 test("the sample can be tried, but not saved, and gives the lines", async () => {
-  const sample = await openServedSite(["--sample"], mkdtempSync(join(directory, "sample-")));
-  try {
-    const { page, troubles, open } = await sample.openPage();
-    await open("/settings/connectors");
-    await page.getByText("everything can be tried, nothing is saved").first().waitFor();
-    await page.getByRole("button", { name: "Move From Partners 9 and 11 up" }).click();
-    await test_(page).click();
-    expect(await page.locator(".yaml pre").textContent()).toMatch(/^connectors:\n {2}- name: From Partners 9 and 11\n/);
-    expect(await page.getByRole("button", { name: "Save", exact: true }).count()).toBe(0);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .options({ resultTypes: ["violations"] })
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
-    }
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
-    expect(troubles).toEqual([]);
-  } finally {
-    await sample.close();
-  }
+  const { page, context, troubles, open } = await sample.openPage();
+  await open("/settings/connectors");
+  await page.getByText("everything can be tried, nothing is saved").first().waitFor();
+  await page.getByRole("button", { name: "Move From Partners 9 and 11 up" }).click();
+  await test_(page).click();
+  expect(await page.locator(".yaml pre").textContent()).toMatch(/^connectors:\n {2}- name: From Partners 9 and 11\n/);
+  expect(await page.getByRole("button", { name: "Save", exact: true }).count()).toBe(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await excessOf(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+  await context.close();
 });

@@ -103,10 +103,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
-      takeUpBy(async (config) => {
-        await reading.regroup(config);
-        changes.announce();
-      });
+      takeUpBy({ apply: reading.regroup, announce: changes.announce });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
       await tellUntilStopped(store, plan, { reading, desk }, interruption.signal);
     } finally {

@@ -34,7 +34,8 @@ const GROUPED = `
   SELECT ${ALIKE}, count(*) AS messages, min(observed_at) AS first_seen_at, max(observed_at) AS last_seen_at
   FROM all_deliveries WHERE ${OF_PEER}
   GROUP BY direction, named_host, peer_address, tls, cipher, cipher_suite, key_exchange, peer_trust, certificate_name
-  ORDER BY ${TO_CALL} DESC, messages DESC, named_host, peer_address, tls, cipher LIMIT ${MOST_GROUPS + 1}`;
+  ORDER BY ${TO_CALL} DESC, messages DESC, direction, named_host, peer_address, tls, cipher, key_exchange, peer_trust, certificate_name
+  LIMIT ${MOST_GROUPS + 1}`;
 
 /** Hosts, ciphers and certificates of a peer, in one look at the facts; those to call about come first when there are too many. */
 export async function askPeerHosts(

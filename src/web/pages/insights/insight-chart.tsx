@@ -40,7 +40,8 @@ export function InsightChart({ answer, timeZone, hasLinks, oldest }: InsightChar
   const days = useMemo(() => daysBetween(from, range.to), [from, range.to]);
   const daily = useMemo(() => dailyOf(answer.days, days), [answer.days, days]);
   const title = subjectOfInsight(messages, insight);
-  const chart = { daily, days, title, messages, id };
+  const bins = days.map((day, index) => ({ from: day, to: day, counts: daily[index] ?? emptyTlsCounts() }));
+  const chart = { daily, days, bins, title, messages, id };
   const total = daily.reduce<TlsCounts>(addTlsCounts, emptyTlsCounts());
   const addressOf = (key: string) => {
     const day = key.slice(id.length + 1);
