@@ -148,9 +148,12 @@ test.for(["en", "sv", "nl"] as const)(
     await page.addInitScript(`localStorage.setItem("postseal.language", "${language}")`);
     const complaints: string[] = [];
     const look = async () => {
+      // Colours are all that differs between the themes.
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
+        const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+        const chosen = colorScheme === "light" ? axe.withTags(RULES) : axe.withRules(["color-contrast", "link-in-text-block"]);
+        const { violations } = await chosen.analyze();
         complaints.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`));
       }
     };
