@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createDefaultConfig } from "../config/default-config.ts";
+import { deskWithoutFile } from "../config/desk.testing.ts";
 import type { EvidenceLine, Provable } from "../model/evidence-line.ts";
 import { keepSnoozes } from "../model/snoozes.testing.ts";
 import type { FactRow } from "../store/batch-of-rows.ts";
@@ -50,6 +51,7 @@ function openApi() {
       return [line];
     },
     snoozes: keepSnoozes(),
+    desk: deskWithoutFile(),
     changes: createChanges(),
     now: () => EIGHT,
     onFault: (fault) => faults.push(fault),

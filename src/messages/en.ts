@@ -5,6 +5,7 @@ import { findings } from "./page/findings/en.ts";
 
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
+import { insightPage } from "./page/insight-page/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
 import { message } from "./page/message/en.ts";
@@ -14,6 +15,7 @@ import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
 import { recipients } from "./page/recipients/en.ts";
+import { settings } from "./page/settings/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
 import { words } from "./page/words/en.ts";
@@ -27,6 +29,8 @@ export const en = {
   findings,
   dashboard,
   insights,
+  settings,
+  insightPage,
   sources,
   flyout,
   report,

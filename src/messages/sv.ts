@@ -6,6 +6,7 @@ import { findings } from "./page/findings/sv.ts";
 
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
+import { insightPage } from "./page/insight-page/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
 import { message } from "./page/message/sv.ts";
@@ -15,6 +16,7 @@ import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
 import { recipients } from "./page/recipients/sv.ts";
+import { settings } from "./page/settings/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
 import { words } from "./page/words/sv.ts";
@@ -27,6 +29,8 @@ export const sv: Catalogue = {
   findings,
   dashboard,
   insights,
+  settings,
+  insightPage,
   sources,
   flyout,
   report,

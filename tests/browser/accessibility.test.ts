@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { excessOf, PHONE, violationsOf } from "./find-violations.ts";
 import { MESSAGE_PAGES } from "./fixture-messages.ts";
+import { HOSTILE_PEER } from "./fixture-peers.ts";
 import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
@@ -12,7 +13,12 @@ const PAGES = [
   "/connectors?view=tls",
   "/connectors?group=period&cells=counts&count=recipients&where=type+is+Partner",
   ...MESSAGE_PAGES,
+  "/peers",
+  "/peers/contoso.example",
   "/flow?from=2027-01-01&to=2027-01-02",
+  "/settings/connectors",
+  "/settings/sources",
+  "/settings/appearance",
   "/nowhere",
 ];
 const WIDE = { width: 1440, height: 900 };
@@ -67,6 +73,9 @@ test.for([
   ["hostile", "/connectors"],
   ["hostile", "/connectors?view=tls"],
   ["hostile", "/flow/protected"],
+  ["mail", "/peers/contoso.example?letter=en"],
+  ["hostile", "/peers"],
+  ["hostile", `/peers/${encodeURIComponent(HOSTILE_PEER)}`],
 ] as const)("axe finds nothing with %s data on %s", async ([kind, path]) => {
   expect(await complaintsAbout([kind, path, "en"], violationsOf)).toEqual([]);
 });
@@ -95,4 +104,22 @@ test("axe finds nothing while the data stand as tables, the period is chosen, an
     return [...withTooltip, ...(await violationsOf(page))];
   });
   expect(complaints).toEqual([]);
+});
+
+test("axe finds nothing while a connector is edited, refused, tested, and the page is about to be left", async () => {
+  const complaints = await complaintsAbout(["mail", "/settings/connectors", "en"], async (page) => {
+    await page.getByRole("button", { name: "Contoso", exact: true }).first().click();
+    const sender = page.getByLabel("Sender addresses");
+    await sender.fill("300.1.1.1");
+    await page.getByRole("button", { name: "Test on recent mail" }).click();
+    await page.locator("[aria-invalid]").first().waitFor();
+    const refused = await violationsOf(page);
+    await page.setViewportSize(PHONE);
+    const narrow = await excessOf(page);
+    await page.setViewportSize(WIDE);
+    await page.getByRole("link", { name: "Mail flow" }).click();
+    await page.getByRole("dialog").waitFor();
+    return [...refused, ...narrow, ...(await violationsOf(page))];
+  });
+  expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
 });

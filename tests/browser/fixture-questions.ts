@@ -9,6 +9,7 @@ import type { DirectionOverview } from "../../src/questions/overview.ts";
 import type { Queryable } from "../../src/store/store.ts";
 import { fixtureDays, INSIGHTS, NEWEST_DAY, OLDEST_DAY } from "./fixture-mail.ts";
 import { fixtureMessages } from "./fixture-messages.ts";
+import { fixturePeers } from "./fixture-peers.ts";
 
 export const TIME_ZONE = "Europe/Amsterdam";
 
@@ -28,6 +29,7 @@ export function fixtureQuestions(kind: FixtureKind): Questions {
   return {
     ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: TIME_ZONE }),
     ...fixtureMessages,
+    ...(kind === "empty" ? {} : fixturePeers(kind === "hostile")),
     storedPeriod: async () =>
       kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
     overview: async ({ from, to }) => {

@@ -98,12 +98,13 @@ describe("the period", () => {
     const { page, context } = await site.openPage();
     await page.goto("/flow");
     await page.getByRole("button", { name: /Last 7 days/ }).click();
-    await page.getByLabel("First day").fill("2026-11-16");
-    await page.getByLabel("Last day").fill("2026-11-15");
-    await page.getByText("The last day comes before the first.").waitFor();
-    expect(await page.getByRole("button", { name: "Show these days" }).isDisabled()).toBe(true);
-    await page.getByLabel("Last day").fill("2026-11-17");
-    await page.getByRole("button", { name: "Show these days" }).click();
+    const panel = page.locator("#period-panel");
+    await panel.getByLabel("First day").fill("2026-11-16");
+    await panel.getByLabel("Last day").fill("2026-11-15");
+    await panel.getByText("The last day comes before the first.").waitFor();
+    expect(await panel.getByRole("button", { name: "Show these days" }).isDisabled()).toBe(true);
+    await panel.getByLabel("Last day").fill("2026-11-17");
+    await panel.getByRole("button", { name: "Show these days" }).click();
     await page
       .getByText(/^In the days 16 – 17 Nov 2026, /)
       .first()

@@ -246,7 +246,7 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     page: fc.constant("peers" as const),
     period: periods,
     direction: fc.constantFrom(...PEER_DIRECTIONS),
-    path: maybeText,
+    path: fc.constantFrom("from-internet", "inbound:Contoso & Co", null),
     show: fc.constantFrom(...PEER_SHOWS),
     search: fc.string({ unit: "grapheme", maxLength: 40 }),
     order: fc.constantFrom(...PEER_ORDERS),

@@ -3,7 +3,7 @@ import type { AboutAnswer } from "../../api/contract/about.ts";
 import type { ConnectorReportAnswer } from "../../api/contract/connector-report.ts";
 import type { DayRange } from "../../api/contract/day-range.ts";
 import type { FlowMapAnswer } from "../../api/contract/flow-map.ts";
-import type { InsightsAnswer } from "../../api/contract/insights.ts";
+import type { InsightAnswer, InsightsAnswer } from "../../api/contract/insights.ts";
 import type { OverviewAnswer } from "../../api/contract/overview.ts";
 import type { PeerAnswer } from "../../api/contract/peer.ts";
 import type { PeersAnswer } from "../../api/contract/peers.ts";
@@ -90,8 +90,22 @@ function connectorReportQuery(range: DayRange, leastGapMs: number) {
   };
 }
 
+export const INSIGHTS_PATH = "/api/v1/insights";
+
 export function useInsights(): UseQueryResult<InsightsAnswer> {
-  return useQuery({ queryKey: ["insights"], queryFn: ({ signal }) => askApi<InsightsAnswer>("/api/v1/insights", signal) });
+  return useQuery({ queryKey: ["insights"], queryFn: ({ signal }) => askApi<InsightsAnswer>(INSIGHTS_PATH, signal) });
+}
+
+/** The question about one finding, as the API takes it. */
+export function insightPath(id: string): string {
+  return `${INSIGHTS_PATH}/${encodeURIComponent(id)}`;
+}
+
+export function useInsight(id: string): UseQueryResult<InsightAnswer> {
+  return useQuery({
+    queryKey: ["insight", id],
+    queryFn: ({ signal }) => askApi<InsightAnswer>(insightPath(id), signal),
+  });
 }
 
 /** What is asked of the peers beside the days; what is left out is as the API has it. */

@@ -6,12 +6,14 @@ import { peersAddress } from "../address/formats/peers-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
+import { OpenFindings } from "./open-findings.tsx";
 
 interface Entry {
   readonly page: Address["page"];
   readonly icon: IconName;
   readonly name: string;
   readonly to: Address;
+  readonly badge?: ReactNode;
 }
 
 /** The pages that work, and no others. The period is taken along. */
@@ -22,17 +24,26 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
   const entries: readonly Entry[] = [
     { page: "flow", icon: "flow", name: text.frame.mailFlow, to: { page: "flow", period, ...compared, flyout: null } },
     { page: "connectors", icon: "report", name: text.frame.connectorReport, to: connectorsAddress(period, compared) },
+    {
+      page: "insights",
+      icon: "insight",
+      name: text.insightPage.title,
+      to: { page: "insights", period, insight: null },
+      badge: <OpenFindings />,
+    },
     { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
     { page: "messages", icon: "mail", name: text.frame.messages, to: messagesAddress(period) },
+    { page: "settings", icon: "settings", name: text.frame.settings, to: { page: "settings", period, section: "connectors" } },
   ];
   return (
     <nav aria-label={text.frame.navigation}>
       <ul>
-        {entries.map(({ page, icon, name, to }) => (
+        {entries.map(({ page, icon, name, to, badge }) => (
           <li key={page}>
             <Link to={to} aria-current={currentOf(address, page)} onVisit={onVisit}>
               <Icon name={icon} />
               {name}
+              {badge}
             </Link>
           </li>
         ))}

@@ -4,6 +4,7 @@ export const frame = {
   navigation: "Main navigation",
   mailFlow: "Mail flow",
   connectorReport: "Connector report",
+  settings: "Settings",
   peers: "Peers",
   messages: "Messages",
   openNavigation: "Open navigation",

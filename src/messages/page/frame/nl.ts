@@ -5,6 +5,7 @@ export const frame: typeof english = {
   navigation: "Hoofdmenu",
   mailFlow: "E-mailstroom",
   connectorReport: "Connectorrapport",
+  settings: "Instellingen",
   peers: "Peers",
   messages: "Berichten",
   openNavigation: "Menu openen",

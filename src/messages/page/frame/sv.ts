@@ -5,6 +5,7 @@ export const frame: typeof english = {
   navigation: "Huvudmeny",
   mailFlow: "E-postflöde",
   connectorReport: "Anslutningsrapport",
+  settings: "Inställningar",
   peers: "Motparter",
   messages: "Meddelanden",
   openNavigation: "Öppna menyn",

@@ -1,8 +1,8 @@
-import { parseAddress } from "../connectors/ip-range.ts";
 import type { ConnectorSubject } from "../model/connector.ts";
+import { parseAddress } from "./ip-range.ts";
 
-/** A message as the command line describes it. */
-export interface PeerOptions {
+/** A message as a person describes it. */
+export interface PeerDescription {
   readonly from?: string;
   readonly sender?: string;
   readonly certificate?: string;
@@ -11,7 +11,7 @@ export interface PeerOptions {
 }
 
 /** What a connector would be chosen by; undefined when nothing is named. */
-export function subjectOf({ from, sender, certificate, to, recipient }: PeerOptions): ConnectorSubject | undefined {
+export function subjectOf({ from, sender, certificate, to, recipient }: PeerDescription): ConnectorSubject | undefined {
   if (to !== undefined || recipient !== undefined) {
     return {
       direction: "outbound",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { subjectOf } from "./connector-subject.ts";
+import { subjectOf } from "./describe-peer.ts";
 
 const NOTHING = { peerHost: null, peerAddress: null, senderDomain: null, recipientDomains: null, certificateName: null };
 
