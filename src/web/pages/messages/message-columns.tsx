@@ -7,7 +7,7 @@ import { Link } from "../../address/link.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
 
 export interface MessageColumn {
-  readonly name: "time" | "direction" | "queueId" | "peer" | "connector" | "outcome" | "cipher" | "recipients" | "size" | "result";
+  readonly name: "time" | "direction" | "queueId" | "peer" | "connector" | "outcome" | "recipients" | "size" | "result";
   readonly title: string;
   /** Figures stand at the right. */
   readonly isFigure: boolean;
@@ -19,7 +19,7 @@ export function columnsOf(address: MessagesAddress, messages: Messages, timeZone
   const { messageList: words } = messages.text;
   const shared: Readonly<Record<"time" | "direction" | "queueId" | "peer" | "connector" | "outcome", MessageColumn["cell"]>> = {
     time: (row) => <time dateTime={row.observedAt}>{messages.format.second(Date.parse(row.observedAt), timeZone)}</time>,
-    outcome: (row) => <OutcomeMark outcome={row.tls} certainty={row.certainty} messages={messages} />,
+    outcome: (row) => <OutcomeCell row={row} messages={messages} />,
     peer: (row) => <PeerCell row={row} messages={messages} />,
     queueId: (row) => <IdLink row={row} address={address} messages={messages} timeZone={timeZone} />,
     direction: (row) => words.directions[row.direction],
@@ -28,13 +28,13 @@ export function columnsOf(address: MessagesAddress, messages: Messages, timeZone
   const own = address.filter.kind === "attempts" ? attemptCells(messages) : deliveryCells(messages);
   return Object.entries({ ...shared, ...own }).map(([name, cell]) => {
     const key = name as MessageColumn["name"]; // the names of the two objects
-    return { name: key, title: words.columns[key], isFigure: key === "recipients" || key === "size", cell };
+    const title = key === "outcome" ? `${words.columns.outcome}, ${words.columns.cipher.toLowerCase()}` : words.columns[key];
+    return { name: key, title, isFigure: key === "recipients" || key === "size", cell };
   });
 }
 
-function deliveryCells({ format }: Messages): Readonly<Record<"cipher" | "recipients" | "size", MessageColumn["cell"]>> {
+function deliveryCells({ format }: Messages): Readonly<Record<"recipients" | "size", MessageColumn["cell"]>> {
   return {
-    cipher: (row) => (row.cipher === null ? <Nothing /> : <bdi className="mono">{renderVisibleText(row.cipher)}</bdi>),
     recipients: (row) => (row.recipients === null ? <Nothing /> : format.number(row.recipients)),
     size: (row) => (row.sizeBytes === null ? <Nothing /> : format.size(row.sizeBytes)),
   };
@@ -73,6 +73,15 @@ function IdLink({
       {row.queueId === null ? messages.text.messageList.noQueueId : <bdi className="mono">{renderVisibleText(row.queueId)}</bdi>}
       <span className="visually-hidden">, {time}</span>
     </Link>
+  );
+}
+
+function OutcomeCell({ row: { tls, certainty, cipher }, messages }: CellProps): ReactNode {
+  return (
+    <>
+      <OutcomeMark outcome={tls} certainty={certainty} messages={messages} />
+      {cipher !== null && <bdi className="mono cipher">{renderVisibleText(cipher)}</bdi>}
+    </>
   );
 }
 

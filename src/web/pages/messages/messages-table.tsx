@@ -15,7 +15,7 @@ export function MessagesTable({ address, rows, timeZone }: MessagesTableProps): 
   const messages = useMessages();
   const columns = columnsOf(address, messages, timeZone);
   return (
-    <div className="message-rows">
+    <div className={`message-rows of-${address.filter.kind}`}>
       <table>
         <caption className="visually-hidden">{messages.text.messageList.title}</caption>
         <thead>

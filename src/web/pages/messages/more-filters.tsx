@@ -19,7 +19,7 @@ export function MoreFilters({ address }: { readonly address: MessagesAddress }):
       label={
         <>
           <Icon name="filter" />
-          {text.messageList.more}
+          <span>{text.messageList.more}</span>
         </>
       }
     >
