@@ -26,8 +26,11 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   },
   charts: { rooms: ["model", "messages", "questions"], packages: ["react", "react/jsx-runtime", "d3-array", "d3-scale", "d3-shape"] },
   messages: { rooms: ["model", "insights"], packages: [] },
-  config: { rooms: ["model", "connectors"], packages: ["node:fs/promises", "yaml", "zod"] },
-  api: { rooms: ["model", "questions", "insights", "messages", "charts", "config", "store/store.ts"], packages: ["*"] },
+  config: {
+    rooms: ["model", "connectors"],
+    packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path", "node:timers/promises", "yaml", "zod"],
+  },
+  api: { rooms: ["model", "questions", "connectors", "insights", "messages", "charts", "config", "store/store.ts"], packages: ["*"] },
   report: { rooms: ["model", "questions", "insights", "messages", "charts"], packages: [] },
   cli: { rooms: ["*"], packages: ["*"] },
   web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "@tanstack/react-query"] },

@@ -11,8 +11,11 @@ const KIB = 1024;
 
 /** Every address that changes something; each has its endpoint in `endpoints/`. */
 export const ACCEPTED_CHANGES: readonly AcceptedChange[] = [
-  { method: "PUT", path: /^\/api\/v1\/insights\/[^/]{1,800}\/snooze$/, longestBodyBytes: 8 * KIB },
-  { method: "DELETE", path: /^\/api\/v1\/insights\/[^/]{1,800}\/snooze$/, longestBodyBytes: 0 },
+  { method: "PUT", path: /^\/api\/v1\/insights\/[^/]{1,4000}\/snooze$/, longestBodyBytes: 8 * KIB },
+  { method: "DELETE", path: /^\/api\/v1\/insights\/[^/]{1,4000}\/snooze$/, longestBodyBytes: 0 },
+  { method: "PUT", path: /^\/api\/v1\/settings\/connectors$/, longestBodyBytes: 256 * KIB },
+  { method: "POST", path: /^\/api\/v1\/settings\/connectors\/test$/, longestBodyBytes: 256 * KIB },
+  { method: "POST", path: /^\/api\/v1\/settings\/connectors\/match$/, longestBodyBytes: 256 * KIB },
 ];
 
 /** The change that a request asks for; `undefined` when it is none that is accepted. */

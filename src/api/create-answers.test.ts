@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_INSIGHTS } from "../config/default-config.ts";
+import { deskWithoutFile } from "../config/desk.testing.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
@@ -66,6 +67,7 @@ function fixture(stored: Period | null) {
     questions,
     config: { organization: "Example BV", timezone: "Europe/Amsterdam", language: "nl", connectors: [CONTOSO] },
     about: { version: "1.2.3", sample: false },
+    desk: deskWithoutFile(),
     sources: () => [],
     snoozes: keepSnoozes(),
     readEvidence: async () => [],
@@ -187,9 +189,17 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/insights",
     "/api/v1/insights/{id}",
     "/api/v1/insights/{id}/snooze",
+    "/api/v1/messages",
+    "/api/v1/messages.csv",
+    "/api/v1/messages/{id}",
     "/api/v1/overview",
     "/api/v1/peer",
     "/api/v1/peers",
+    "/api/v1/settings",
+    "/api/v1/settings/connectors",
+    "/api/v1/settings/connectors/match",
+    "/api/v1/settings/connectors/test",
+    "/api/v1/settings/logging",
     "/api/v1/smtp-auth-clients",
     "/api/v1/sources",
     "/api/v1/tls-failures",

@@ -5,10 +5,13 @@ import { askDailyTls } from "../questions/daily-tls.ts";
 import { findMessage } from "../questions/find-message.ts";
 import { askFlowMap } from "../questions/flow-map.ts";
 import { listMessages } from "../questions/list-messages.ts";
+import { askLoggingGaps } from "../questions/logging-gaps.ts";
 import { askMessageJourney } from "../questions/message-journey.ts";
+import { askMessagesPerPath } from "../questions/messages-per-path.ts";
 import { askOverview } from "../questions/overview.ts";
 import { askPeer } from "../questions/peers/ask-peer.ts";
 import { askPeers } from "../questions/peers/ask-peers.ts";
+import { askRecentTraffic } from "../questions/recent-traffic.ts";
 import { askSmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import { askSnoozes } from "../questions/snoozes.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
@@ -28,6 +31,9 @@ export function createQuestions(store: Queryable, config: InsightConfig): Questi
     storedPeriod: () => askStoredPeriod(store),
     overview: (period) => askOverview(store, period),
     connectorReport: (range) => askConnectorReport(store, range),
+    messagesPerPath: (range) => askMessagesPerPath(store, range),
+    recentTraffic: (newestAt) => askRecentTraffic(store, newestAt),
+    loggingGaps: (newestAt) => askLoggingGaps(store, newestAt),
     peer: (question) => askPeer(store, question),
     peers: (question) => askPeers(store, question),
     insights: (newestAt) => askInsights(store, config, newestAt),

@@ -1,8 +1,12 @@
+import { InvalidConnectors } from "../config/invalid-connectors.ts";
 import { ERROR_CODES, OperatorError } from "../model/operator-error.ts";
 import type { ProblemAnswer } from "./contract/problem.ts";
 
 /** What is told of a failure. A fault of our own is not described: its text may hold paths and data. */
 export function renderProblem(error: unknown): ProblemAnswer {
+  if (error instanceof InvalidConnectors) {
+    return { error: { code: error.code, message: error.message, hint: error.hint, problems: error.problems } };
+  }
   if (error instanceof OperatorError) return { error: { code: error.code, message: error.message, hint: error.hint } };
   return {
     error: {

@@ -8,11 +8,14 @@ import type { ExportedAttempt, ExportedDelivery } from "../questions/exported-tr
 import type { ProvenMessage } from "../questions/find-message.ts";
 import type { PartyFlow } from "../questions/flow-map.ts";
 import type { AskedMessages, MessagePage } from "../questions/list-messages.ts";
+import type { LoggingGap } from "../questions/logging-gaps.ts";
 import type { MessageFilter } from "../questions/message-filter.ts";
 import type { MessageJourney } from "../questions/message-journey.ts";
+import type { PathMessages } from "../questions/messages-per-path.ts";
 import type { Overview } from "../questions/overview.ts";
 import type { PeerDetails, PeerQuestion } from "../questions/peers/peer-details.ts";
 import type { PeersFound, PeersQuestion } from "../questions/peers/peers-question.ts";
+import type { RecentTraffic } from "../questions/recent-traffic.ts";
 import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import type { TlsFailures } from "../questions/tls-failures.ts";
 import type { TurningPoint } from "../questions/turning-points.ts";
@@ -34,6 +37,11 @@ export interface Questions {
   messageJourney(message: ProvenMessage): Promise<MessageJourney>;
   /** @param newestAt the window ends here, epoch milliseconds UTC */
   insights(newestAt: number): Promise<readonly Insight[]>;
+  messagesPerPath(range: DayRange): Promise<readonly PathMessages[]>;
+  /** @param newestAt of the newest delivery, epoch milliseconds UTC */
+  recentTraffic(newestAt: number): Promise<RecentTraffic>;
+  /** @param newestAt of the newest delivery, epoch milliseconds UTC */
+  loggingGaps(newestAt: number): Promise<{ readonly period: Period; readonly hosts: readonly LoggingGap[] }>;
   insightDetails(insight: Insight): Promise<InsightDetails>;
   snoozes(): Promise<readonly Snooze[]>;
   dailyTls(range: DayRange): Promise<readonly DailyTls[]>;

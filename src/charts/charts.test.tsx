@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { createMessages } from "../messages/messages.ts";
 import { emptyTlsCounts, TLS_OUTCOMES, type TlsCounts } from "../model/tls.ts";
+import type { DayBin } from "./bin-days.ts";
 import { renderPointSentence } from "./chart-point.ts";
 import { DailyLines, dailyLinesPoints } from "./daily-lines.tsx";
 import { DailyStack, dailyStackPoints } from "./daily-stack.tsx";
@@ -15,6 +16,10 @@ const COUNTS: TlsCounts = { ...emptyTlsCounts(), none: 31, "TLSv1.2": 239, "TLSv
 const counts = fc.record(
   Object.fromEntries(TLS_OUTCOMES.map((outcome) => [outcome, fc.nat(1_000_000)])),
 ) as unknown as fc.Arbitrary<TlsCounts>;
+
+function binOf(day: string, some: TlsCounts): DayBin {
+  return { from: day, to: day, counts: some };
+}
 
 describe("the ring", () => {
   test("begins with the strongest version at 12 o'clock and ends with no TLS; unknown is not on it", () => {
@@ -102,6 +107,33 @@ test("bars of shares name the path with the largest share below TLS 1.2", () => 
   expect(markup).toContain('aria-label="TLS 1.0 25.0%, TLS 1.2 75.0%"');
 });
 
+test("numbers open their messages where a surface has pages; nothing opens nothing", () => {
+  const linksIn = (markup: string) => [...markup.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, shown]) => [href, shown]);
+  const link = (row: string, outcomes: readonly string[], shown: string) => <a href={`${row}/${outcomes.join("+")}`}>{shown}</a>;
+  const rows = [{ key: "all", name: "All mail flow", note: null, counts: COUNTS }];
+  expect(linksIn(renderToStaticMarkup(<ShareBars rows={rows} barWidth={400} messages={messages} id="s" link={link} />))).toEqual([
+    ["all/none+SSLv3+TLSv1.0+TLSv1.1", "3.1%"],
+    ["all/unknown", "500"],
+    ["all/", "1,500"],
+  ]);
+  expect(linksIn(renderToStaticMarkup(<VersionBars counts={COUNTS} title="x" messages={messages} id="v" link={link} />))).toEqual([
+    ["x/none", "31"],
+    ["x/TLSv1.2", "239"],
+    ["x/TLSv1.3", "730"],
+    ["x/unknown", "500"],
+  ]);
+});
+
+test("bars of shares tell how each way has changed, in points, where it is known", () => {
+  const before = { ...emptyTlsCounts(), none: 1, "TLSv1.3": 9 };
+  const rows = [
+    { key: "a", name: "a", note: null, counts: { ...emptyTlsCounts(), none: 1, "TLSv1.3": 3 }, before },
+    { key: "b", name: "b", note: null, counts: COUNTS, before: null },
+  ];
+  const markup = renderToStaticMarkup(<ShareBars rows={rows} barWidth={400} messages={messages} id="s" changeTitle="Change" />);
+  expect([...markup.matchAll(/data-label="Change"[^>]*>([^<]+)</g)].map((match) => match[1])).toEqual(["+15.0 pt", "–"]);
+});
+
 describe("the points of", () => {
   test("a ring carry share and count; what the log cannot tell is no part of it", () => {
     expect(ringPoints(COUNTS, messages).map(renderPointSentence)).toEqual([
@@ -122,10 +154,15 @@ describe("the points of", () => {
       "Wed 18 Nov: a 30",
       "Thu 19 Nov: a 12",
     ]);
+    const before = { label: "Total, 11 – 12 Nov", values: [25] };
+    expect(dailyLinesPoints({ ...lines, before, series: [series("a", [30, 12])] }).map(renderPointSentence)).toEqual([
+      "Wed 18 Nov: a 30, Total, 11 – 12 Nov 25",
+      "Thu 19 Nov: a 12",
+    ]);
   });
 
   test("a stack carry what occurred, weakest first, and days without mail say so", () => {
-    const stack = { daily: [COUNTS, emptyTlsCounts()], days: ["2026-11-18", "2026-11-19"], title: "Contoso", messages, id: "s" };
+    const stack = { bins: [binOf("2026-11-18", COUNTS), binOf("2026-11-19", emptyTlsCounts())], title: "Contoso", messages, id: "s" };
     expect(dailyStackPoints(stack, 0).map(renderPointSentence)).toEqual([
       "Contoso, Wed 18 Nov: No TLS 31, TLS 1.2 239, TLS 1.3 730, unknown 500, Messages 1,500",
       "Contoso, Thu 19 Nov: Messages 0",
@@ -148,7 +185,7 @@ describe("the points of", () => {
     fc.assert(
       fc.property(counts, (some) => {
         const rows = [{ key: "k", name: "n", note: null, counts: some }];
-        const stack = { daily: [some], days: ["2026-11-18"], title: "x", messages, id: "d" };
+        const stack = { bins: [binOf("2026-11-18", some)], title: "x", messages, id: "d" };
         const markup = renderToStaticMarkup(
           <>
             <Ring counts={some} title="x" messages={messages} id="a" />
@@ -166,8 +203,9 @@ describe("the points of", () => {
 });
 
 test("a stack is named by what needs attention", () => {
-  const stack = { days: ["2026-11-18"], title: "Contoso", messages, id: "s", width: 100, heightPx: 40 };
-  const nameOf = (some: TlsCounts) => /aria-label="([^"]+)"/.exec(renderToStaticMarkup(<DailyStack {...stack} daily={[some]} />))?.[1];
+  const stack = { title: "Contoso", messages, id: "s", width: 100, heightPx: 40 };
+  const nameOf = (some: TlsCounts) =>
+    /aria-label="([^"]+)"/.exec(renderToStaticMarkup(<DailyStack {...stack} bins={[binOf("2026-11-18", some)]} />))?.[1];
   expect(nameOf({ ...emptyTlsCounts(), none: 1, "TLSv1.0": 1, "TLSv1.3": 6 })).toBe("Contoso: 8 messages, 25.0% below TLS 1.2");
   expect(nameOf({ ...emptyTlsCounts(), "TLSv1.3": 6 })).toBe("Contoso: 6 messages, none below TLS 1.2");
 });
@@ -180,8 +218,7 @@ test("every chart draws numbers only, whatever the counts, without inline styles
           <Ring counts={some} title="x" messages={messages} id="a" />
           <VersionBars counts={some} title="x" messages={messages} id="b" />
           <DailyStack
-            daily={daily}
-            days={daily.map((_, day) => `2026-11-${10 + day}`)}
+            bins={daily.map((some, day) => binOf(`2026-11-${10 + day}`, some))}
             title="x"
             width={200}
             heightPx={40}

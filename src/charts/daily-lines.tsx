@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
-import type { ChartPoint } from "./chart-point.ts";
+import type { ChartPoint, PointFact } from "./chart-point.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { wrapLabel } from "./wrap-label.ts";
 
@@ -24,6 +24,8 @@ export interface DailyLinesProps {
   readonly days: readonly string[];
   readonly total: readonly number[];
   readonly series: readonly DailySeries[];
+  /** The total of the days that the period is held against, matched by their place; there may be fewer or more of them. */
+  readonly before?: { readonly label: string; readonly values: readonly number[] } | undefined;
   /** Pixels; the chart is drawn for this width, so that its text keeps its size. */
   readonly width: number;
   readonly caption: string;
@@ -50,6 +52,9 @@ const TONES: Readonly<Record<LineMark, string>> = {
   triangle: "var(--ink-2)",
 };
 
+/** Thin and dotted: what was is not what is. */
+const BEFORE_LINE = { fill: "none", stroke: "var(--ink-3)", strokeWidth: 1.25, strokeDasharray: "1 3", strokeLinecap: "round" } as const;
+
 interface Plot {
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
@@ -63,6 +68,7 @@ export function dailyLinesPoints({
   days,
   total,
   series,
+  before,
   messages,
 }: Omit<DailyLinesProps, "width" | "caption" | "timeZone">): readonly ChartPoint[] {
   const { text, format } = messages;
@@ -71,8 +77,17 @@ export function dailyLinesPoints({
     key: day,
     row: 0,
     title: format.weekday(day),
-    facts: shown.map(({ label, values }) => ({ outcome: null, name: label, value: format.number(values[index] ?? 0) })),
+    facts: [
+      ...shown.map(({ label, values }) => ({ outcome: null, name: label, value: format.number(values[index] ?? 0) })),
+      ...[before?.values[index]]
+        .filter((value) => value !== undefined)
+        .map((value) => beforeFact(before?.label ?? "", format.number(value))),
+    ],
   }));
+}
+
+function beforeFact(name: string, value: string): PointFact {
+  return { outcome: null, name, value };
 }
 
 /** What the lines show, as a sentence. */
@@ -84,7 +99,7 @@ export function dailyLinesFinding(days: readonly string[], total: readonly numbe
 
 /** Messages per day: the total as an area, each way as a line with its own mark and dash, named at its end. */
 export function DailyLines(props: DailyLinesProps): ReactNode {
-  const { days, total, series, width, caption, timeZone, messages } = props;
+  const { days, total, series, before, width, caption, timeZone, messages } = props;
   const plot = plotOf(props);
   const drawArea = area<number>()
     .x((_, index) => plot.x(index))
@@ -105,6 +120,7 @@ export function DailyLines(props: DailyLinesProps): ReactNode {
         <ValueAxis plot={plot} messages={messages} />
         <path d={drawArea(total) ?? ""} fill="var(--track)" />
         <path d={drawLine(total) ?? ""} fill="none" stroke="var(--ink-3)" strokeWidth="1.500" />
+        {before !== undefined && <path d={drawLine(before.values.slice(0, days.length)) ?? ""} {...BEFORE_LINE} />}
         <DayStrips days={days} plot={plot} />
         {series.map((one) => (
           <g key={one.key}>
@@ -119,9 +135,21 @@ export function DailyLines(props: DailyLinesProps): ReactNode {
       {width < NARROW && <LineLegend {...props} />}
       <figcaption>
         <span className="visually-hidden">{caption}. </span>
+        {before !== undefined && <BeforeKey label={before.label} />}
         {messages.text.report.timeZone(timeZone)}
       </figcaption>
     </figure>
+  );
+}
+
+function BeforeKey({ label }: { readonly label: string }): ReactNode {
+  return (
+    <span className="before-key">
+      <svg width="20" height="8" aria-hidden="true">
+        <path d="M0 4H20" {...BEFORE_LINE} />
+      </svg>
+      {label}
+    </span>
   );
 }
 
@@ -136,8 +164,8 @@ function DayStrips({ days, plot }: { readonly days: readonly string[]; readonly 
   ));
 }
 
-function plotOf({ days, total, series, width }: DailyLinesProps): Plot {
-  const highest = max([total, ...series.map((one) => one.values)].flat()) ?? 0;
+function plotOf({ days, total, series, before, width }: DailyLinesProps): Plot {
+  const highest = max([total, before?.values.slice(0, days.length) ?? [], ...series.map((one) => one.values)].flat()) ?? 0;
   const right = width - (width < NARROW ? 28 : 168);
   const scale = scaleLinear([0, Math.max(4, highest)], [HEIGHT - BOTTOM, TOP]).nice(4);
   const ticks = scale.ticks(4).filter(Number.isInteger);

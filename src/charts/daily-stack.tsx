@@ -2,13 +2,13 @@ import { max } from "d3-array";
 import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
 import { addTlsCounts, emptyTlsCounts, TLS_OUTCOMES, type TlsCounts, totalOf } from "../model/tls.ts";
+import type { DayBin } from "./bin-days.ts";
 import type { ChartPoint } from "./chart-point.ts";
 import { Hatch, paintOf, shareBelowTls12 } from "./tls-paint.tsx";
 
 export interface DailyStackProps {
-  readonly daily: readonly TlsCounts[];
-  /** The days, as many as there are counts. */
-  readonly days: readonly string[];
+  /** A column each: a day, or several. */
+  readonly bins: readonly DayBin[];
   /** What is shown, for the name: `Contoso`. */
   readonly title: string;
   /** Pixels; the chart is drawn for this width, so that its stripes keep their shape. */
@@ -23,22 +23,21 @@ export interface DailyStackProps {
 const LEAST_HATCHED = 4;
 
 /**
- * The days of one stack, each with what it carried.
+ * The columns of one stack, each with what it carried.
  *
  * @param row where the stack stands among others that are reached together
  */
 export function dailyStackPoints(
-  { daily, days, title, messages, id }: Pick<DailyStackProps, "daily" | "days" | "title" | "messages" | "id">,
+  { bins, title, messages, id }: Pick<DailyStackProps, "bins" | "title" | "messages" | "id">,
   row: number,
 ): readonly ChartPoint[] {
   const { text, format } = messages;
-  return days.map((day, index) => {
-    const counts = daily[index] ?? emptyTlsCounts();
+  return bins.map(({ from, to, counts }) => {
     const present = TLS_OUTCOMES.filter((outcome) => counts[outcome] > 0);
     return {
-      key: `${id} ${day}`,
+      key: dailyStackKey(id, from),
       row,
-      title: `${title}, ${format.weekday(day)}`,
+      title: `${title}, ${from === to ? format.weekday(from) : format.shortRange(from, to)}`,
       facts: [
         ...present.map((outcome) => ({ outcome, name: text.tls[outcome], value: format.number(counts[outcome]) })),
         { outcome: null, name: text.chart.messages, value: format.number(totalOf(counts)) },
@@ -47,22 +46,27 @@ export function dailyStackPoints(
   });
 }
 
+/** The key of the column that begins with a day. */
+export function dailyStackKey(id: string, from: string): string {
+  return `${id} ${from}`;
+}
+
 /** A column per day on the chart's own scale, the weakest outcome at the foot where small counts are seen best. */
-export function DailyStack({ daily, days, title, width, heightPx, messages, id }: DailyStackProps): ReactNode {
-  const highest = Math.max(1, max(daily, totalOf) ?? 0);
-  const step = width / Math.max(1, days.length);
+export function DailyStack({ bins, title, width, heightPx, messages, id }: DailyStackProps): ReactNode {
+  const highest = Math.max(1, max(bins, ({ counts }) => totalOf(counts)) ?? 0);
+  const step = width / Math.max(1, bins.length);
   const gap = Math.min(4, step / 4);
   const hatch = step - gap > LEAST_HATCHED ? `${id}-hatch` : undefined;
-  const total = daily.reduce(addTlsCounts, emptyTlsCounts());
+  const total = bins.reduce((sum, { counts }) => addTlsCounts(sum, counts), emptyTlsCounts());
   const name = messages.text.chart.dailyStack(messages.format, title, totalOf(total), shareBelowTls12(total));
   return (
     <figure className="daily-stack">
       <svg width={width} height={heightPx} viewBox={`0 0 ${width} ${heightPx}`} role="img" aria-label={name}>
         {hatch !== undefined && <Hatch id={hatch} />}
-        {days.map((day, index) => (
-          <g key={day} data-point={`${id} ${day}`}>
+        {bins.map(({ from, counts }, index) => (
+          <g key={from} data-point={dailyStackKey(id, from)}>
             <rect className="strip" x={index * step} width={step} height={heightPx} fill="transparent" />
-            {stackOf(daily[index] ?? emptyTlsCounts(), highest, heightPx - 1).map(({ outcome, y, height }) => (
+            {stackOf(counts, highest, heightPx - 1).map(({ outcome, y, height }) => (
               <rect
                 key={outcome}
                 x={index * step + gap / 2}
@@ -81,7 +85,7 @@ export function DailyStack({ daily, days, title, width, heightPx, messages, id }
   );
 }
 
-/** Heights of one day's parts from the foot up; what needs attention keeps at least a pixel. */
+/** Heights of one column's parts from the foot up; what needs attention keeps at least a pixel. */
 function stackOf(counts: TlsCounts, highest: number, height: number) {
   let top = height;
   return TLS_OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {

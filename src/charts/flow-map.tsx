@@ -75,7 +75,7 @@ const LABEL_APART = 36;
 export function FlowMap(props: FlowMapProps): ReactNode {
   const { flows, width, caption, messages, id } = props;
   const layout = layOutFlowMap(flows);
-  const margin = Math.min(148, width < NARROW_PX ? 84 : Math.max(92, width * 0.16));
+  const margin = Math.min(148, width < NARROW_PX ? 92 : Math.max(100, width * 0.16));
   const middle = width / 2 - NODE_PX / 2;
   return (
     <figure className="flow-map">
@@ -114,6 +114,7 @@ export function FlowMap(props: FlowMapProps): ReactNode {
             key={direction}
             nodes={layout.nodes.filter((node) => node.direction === direction)}
             x={direction === "inbound" ? margin - 10 : width - margin + 10}
+            marginPx={margin - 10}
             height={layout.height}
             messages={messages}
           />
@@ -137,11 +138,13 @@ function renderRibbon({ partyY, middleY, thickness }: Ribbon, partyX: number, mi
 interface PartyLabelsProps {
   readonly nodes: readonly PartyNode[];
   readonly x: number;
+  /** What there is for the words, between the nodes and the chart's edge. */
+  readonly marginPx: number;
   readonly height: number;
   readonly messages: Messages;
 }
 
-function PartyLabels({ nodes, x, height, messages: { text, format } }: PartyLabelsProps): ReactNode {
+function PartyLabels({ nodes, x, marginPx, height, messages: { text, format } }: PartyLabelsProps): ReactNode {
   const wanted = nodes.map((node) => node.y + node.height / 2);
   const placed = spreadLabels(wanted, LABEL_APART, 26, height - 20);
   return nodes.map((node, index) => {
@@ -149,6 +152,7 @@ function PartyLabels({ nodes, x, height, messages: { text, format } }: PartyLabe
     const y = placed[index] ?? 0;
     return (
       <g key={node.party} className="party" data-point={keyOfFlowMapPoint({ ...node, outcome: null })}>
+        <rect x={node.direction === "inbound" ? 0 : x} y={y - 16} width={marginPx} height={LABEL_APART} fill="transparent" />
         <text x={x} y={y - 2} textAnchor={anchor}>
           {text.dashboard.map.party[node.party]}
         </text>

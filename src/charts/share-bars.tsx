@@ -4,6 +4,7 @@ import type { Messages } from "../messages/messages.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
 import { type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
 import type { ChartPoint } from "./chart-point.ts";
+import { drawCount, type OpenCount } from "./draw-count.ts";
 import { outcomeFacts } from "./outcome-facts.ts";
 import { Hatch, inkOn, knownOf, outcomesToShow, paintOf, shareBelowTls12, shareOf } from "./tls-paint.tsx";
 
@@ -13,6 +14,8 @@ export interface ShareRow {
   /** `Inbound · Partner` */
   readonly note: string | null;
   readonly counts: TlsCounts;
+  /** What it carried in the days that the period is held against; `null` when that is not known. */
+  readonly before?: TlsCounts | null;
 }
 
 export interface ShareBarsProps {
@@ -23,8 +26,13 @@ export interface ShareBarsProps {
   readonly messages: Messages;
   /** Unique in the document. */
   readonly id: string;
+  /** Opens the messages of a row. */
+  readonly link?: OpenCount;
+  /** Heads a column that tells how the share below TLS 1.2 has changed. */
+  readonly changeTitle?: string | undefined;
 }
 
+const BELOW_TLS12 = ["none", "SSLv3", "TLSv1.0", "TLSv1.1"] as const;
 const BAR_HEIGHT = 20;
 
 /** The parts of every bar, weakest outcome first. */
@@ -49,10 +57,11 @@ export function shareBarsFinding(rows: readonly ShareRow[], { text, format }: Me
 }
 
 /** A bar of shares per way, with what is below TLS 1.2, unknown, and the number of messages beside it. */
-export function ShareBars({ rows, barWidth, messages, id }: ShareBarsProps): ReactNode {
+export function ShareBars({ rows, ...props }: ShareBarsProps): ReactNode {
+  const { barWidth, messages, id, changeTitle } = props;
   const { text } = messages;
   return (
-    <table className="share-bars">
+    <table className={changeTitle === undefined ? "share-bars" : "share-bars with-change"}>
       <caption className="visually-hidden">{shareBarsFinding(rows, messages)}</caption>
       <thead>
         <tr>
@@ -64,13 +73,14 @@ export function ShareBars({ rows, barWidth, messages, id }: ShareBarsProps): Rea
             <Scale width={barWidth} messages={messages} />
           </th>
           <th scope="col">{text.report.belowTls12}</th>
+          {changeTitle !== undefined && <th scope="col">{changeTitle}</th>}
           <th scope="col">{text.tls.unknown}</th>
           <th scope="col">{text.report.messages}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <ShareBarRow key={row.key} row={row} barWidth={barWidth} messages={messages} id={`${id}-${index}`} />
+          <ShareBarRow key={row.key} {...props} row={row} id={`${id}-${index}`} />
         ))}
       </tbody>
     </table>
@@ -81,7 +91,7 @@ interface ShareBarRowProps extends Omit<ShareBarsProps, "rows"> {
   readonly row: ShareRow;
 }
 
-function ShareBarRow({ row, barWidth, messages, id }: ShareBarRowProps): ReactNode {
+function ShareBarRow({ row, barWidth, messages, id, link, changeTitle }: ShareBarRowProps): ReactNode {
   const { text, format } = messages;
   const below = shareBelowTls12(row.counts);
   const total = totalOf(row.counts);
@@ -97,15 +107,32 @@ function ShareBarRow({ row, barWidth, messages, id }: ShareBarRowProps): ReactNo
         <ShareBar counts={row.counts} width={barWidth} messages={messages} id={id} pointsOf={row.key} />
       </td>
       <td data-label={text.report.belowTls12} className={below === 0 ? "zero" : below > 0.01 ? "strong" : undefined}>
-        {below === 0 ? "0" : format.share(below)}
+        {drawCount(link, row.key, BELOW_TLS12, below, below === 0 ? "0" : format.share(below))}
       </td>
+      {changeTitle !== undefined && <ChangeCell row={row} title={changeTitle} messages={messages} />}
       <td data-label={text.tls.unknown} className={row.counts.unknown === 0 ? "zero" : undefined}>
-        {format.number(row.counts.unknown)}
+        {drawCount(link, row.key, ["unknown"], row.counts.unknown, format.number(row.counts.unknown))}
       </td>
       <td data-label={text.report.messages} className={total === 0 ? "zero" : undefined}>
-        {format.number(total)}
+        {drawCount(link, row.key, [], total, format.number(total))}
       </td>
     </tr>
+  );
+}
+
+interface ChangeCellProps {
+  readonly row: ShareRow;
+  readonly title: string;
+  readonly messages: Messages;
+}
+
+function ChangeCell({ row: { counts, before }, title, messages: { text, format } }: ChangeCellProps): ReactNode {
+  const isKnown = before !== null && before !== undefined && knownOf(before) > 0 && knownOf(counts) > 0;
+  const change = isKnown ? shareBelowTls12(counts) - shareBelowTls12(before) : 0;
+  return (
+    <td data-label={title} className={Math.abs(change) < 0.0005 ? "zero" : undefined}>
+      {isKnown ? text.flow.points(format.points(change)) : "–"}
+    </td>
   );
 }
 

@@ -11,20 +11,23 @@ export interface TimeTick {
 
 /** Up to so many days are told by weeks, more by months. */
 const MOST_DAYS_BY_WEEK = 45;
+/** Days between two ticks of a short period. */
+const DAY_STEPS = [1, 2, 7] as const;
 const APART_PX = 64;
 
-/** The columns to name below a chart over time: the first of each month, or each week, and the newest. */
+/** The columns to name below a chart over time: the first of each month, or some days of a short period, and the newest. */
 export function timeTicks(columns: readonly TimeColumn[], widthPx: number): readonly TimeTick[] {
   const newest = columns.at(-1);
   if (newest === undefined) return [];
   const step = widthPx / columns.length;
+  const days = DAY_STEPS.find((each) => each * step >= APART_PX) ?? 7;
   const byMonth = countDays(columns[0]?.from ?? newest.to, newest.to) > MOST_DAYS_BY_WEEK;
   const last: TimeTick = { column: columns.length - 1, day: newest.to, isNewest: true };
   const ticks: TimeTick[] = [];
   // The newest is named at its end, a tick at its beginning: both need their own room.
   let free = widthPx - 1.6 * APART_PX;
   for (let column = columns.length - 2; column >= 0; column--) {
-    const day = firstOf(columns[column], byMonth, columns.length - 1 - column);
+    const day = firstOf(columns[column], byMonth, (columns.length - 1 - column) % days);
     if (day === null || column * step > free) continue;
     ticks.unshift({ column, day, isNewest: false });
     free = column * step - APART_PX;
@@ -32,9 +35,9 @@ export function timeTicks(columns: readonly TimeColumn[], widthPx: number): read
   return [...ticks, last];
 }
 
-function firstOf(column: TimeColumn | undefined, byMonth: boolean, fromNewest: number): string | null {
+function firstOf(column: TimeColumn | undefined, byMonth: boolean, fromTick: number): string | null {
   if (column === undefined) return null;
-  if (!byMonth) return fromNewest % 7 === 0 ? column.from : null;
+  if (!byMonth) return fromTick === 0 ? column.from : null;
   const month = column.to.slice(0, 7);
   return column.from <= `${month}-01` ? `${month}-01` : null;
 }

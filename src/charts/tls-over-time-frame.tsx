@@ -128,6 +128,9 @@ export function TimeAxis({ columns, plot, messages }: EndsProps): ReactNode {
   );
 }
 
+/** What the labels have beside a narrow plot; longer words reach over it, above its head. */
+const NARROW_COLUMN = 88;
+
 /** The shares of the newest days, named where the columns end. */
 export function TimeEndLabels({ columns, plot, messages }: EndsProps): ReactNode {
   const { text, format } = messages;
@@ -139,7 +142,7 @@ export function TimeEndLabels({ columns, plot, messages }: EndsProps): ReactNode
   const above = lens === null ? outcomes : outcomes.filter((outcome) => !isWeak(outcome));
   return (
     <g transform={`translate(${right + 12} 0)`}>
-      <text className="lens-newest" y={all.top - 2}>
+      <text className="lens-newest" x={plot.isNarrow ? NARROW_COLUMN : 0} y={all.top - 2} textAnchor={plot.isNarrow ? "end" : "start"}>
         {text.dashboard.overTime.newest(format, days)}
       </text>
       <ScaleLabels scale={all} outcomes={above} counts={newest} isStacked={lens !== null} messages={messages} />

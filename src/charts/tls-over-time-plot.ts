@@ -42,9 +42,9 @@ export const LANE_HEIGHT = 12;
 export function plotTime(columns: readonly TimeColumn[], width: number, turns: number): TimePlot {
   const isNarrow = width < NARROW_PX;
   const left = 44;
-  const right = width - (isNarrow ? 92 : 116);
+  const right = width - (isNarrow ? 100 : 124);
   const end = findLensEnd(columns.flatMap(({ counts }) => (counts === null || knownOf(counts) === 0 ? [] : [weakShareOf(counts)])));
-  const [upper, lower] = isNarrow ? [120, 104] : [164, 132];
+  const [upper, lower] = isNarrow ? [120, 104] : [184, 144];
   const gap = GAP + turns * TURN_LINE;
   const all = { top: TOP, heightPx: end === null ? upper + GAP + lower : upper, end: 1 };
   const lens = end === null ? null : { top: TOP + upper + gap, heightPx: lower, end };

@@ -49,7 +49,6 @@ export function TlsOverTime(props: TlsOverTimeProps): ReactNode {
         aria-label={timeFinding(columns, messages)}
       >
         <Hatch id={`${id}-hatch`} />
-        {/* The lens comes first: of two places with the same point, the first is the one that is marked. */}
         {plot.lens !== null && <Stack {...parts} scale={plot.lens} isLens={true} />}
         <Stack {...parts} scale={plot.all} isLens={false} />
         <TimeScales plot={plot} messages={messages} />
@@ -78,6 +77,8 @@ interface StackProps extends PartProps {
 
 function Stack({ columns, plot, id, scale, isLens }: StackProps): ReactNode {
   const outcomes = stackOf(columns).filter((outcome) => !isLens || isWeak(outcome));
+  // What the lens enlarges is reached there: above, it is thinner than a finger or a pointer.
+  const reached = outcomes.filter((outcome) => isLens || plot.lens === null || !isWeak(outcome));
   return (
     <>
       {outcomes.map((outcome) => (
@@ -86,7 +87,7 @@ function Stack({ columns, plot, id, scale, isLens }: StackProps): ReactNode {
       {columns.flatMap(({ from, to, counts }, column) =>
         counts === null || knownOf(counts) === 0
           ? []
-          : outcomes.map((outcome) => {
+          : reached.map((outcome) => {
               const [low, high] = boundsOf(counts, outcome);
               const y = yOf(scale, high);
               return (

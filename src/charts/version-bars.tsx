@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
 import type { TlsCounts, TlsOutcome } from "../model/tls.ts";
+import { drawCount, type OpenCount } from "./draw-count.ts";
 import { Hatch, knownOf, outcomesToShow, paintOf, Swatch, shareOf } from "./tls-paint.tsx";
 
 export interface VersionBarsProps {
@@ -9,12 +10,14 @@ export interface VersionBarsProps {
   readonly messages: Messages;
   /** Unique in the document. */
   readonly id: string;
+  /** Opens the messages of an outcome; the row's key is the title. */
+  readonly link?: OpenCount;
 }
 
 const BAR_WIDTH = 88;
 
 /** A row per outcome: its bar against the largest, its share, its count; what the log cannot tell below a line. */
-export function VersionBars({ counts, title, messages, id }: VersionBarsProps): ReactNode {
+export function VersionBars({ counts, title, messages, id, ...linked }: VersionBarsProps): ReactNode {
   const { text, format } = messages;
   const outcomes = outcomesToShow(counts);
   const largest = outcomes.reduce<TlsOutcome>((best, outcome) => (counts[outcome] > counts[best] ? outcome : best), "none");
@@ -35,7 +38,7 @@ export function VersionBars({ counts, title, messages, id }: VersionBarsProps): 
       </thead>
       <tbody>
         {outcomes.map((outcome) => (
-          <VersionRow key={outcome} {...{ outcome, counts, messages, id }} largest={counts[largest]} />
+          <VersionRow key={outcome} {...{ outcome, counts, title, messages, id, ...linked }} largest={counts[largest]} />
         ))}
         <tr className="version-unknown">
           <th scope="row">
@@ -45,19 +48,21 @@ export function VersionBars({ counts, title, messages, id }: VersionBarsProps): 
           <td className="version-note" colSpan={2}>
             {text.flyout.notInShares}
           </td>
-          <td className={counts.unknown === 0 ? "count zero" : "count"}>{format.number(counts.unknown)}</td>
+          <td className={counts.unknown === 0 ? "count zero" : "count"}>
+            {drawCount(linked.link, title, ["unknown"], counts.unknown, format.number(counts.unknown))}
+          </td>
         </tr>
       </tbody>
     </table>
   );
 }
 
-interface VersionRowProps extends Omit<VersionBarsProps, "title"> {
+interface VersionRowProps extends VersionBarsProps {
   readonly outcome: TlsOutcome;
   readonly largest: number;
 }
 
-function VersionRow({ outcome, counts, messages, id, largest }: VersionRowProps): ReactNode {
+function VersionRow({ outcome, counts, title, messages, id, largest, link }: VersionRowProps): ReactNode {
   const { text, format } = messages;
   const count = counts[outcome];
   const width = count === 0 ? 0 : Math.max(3, (BAR_WIDTH * count) / largest);
@@ -76,7 +81,7 @@ function VersionRow({ outcome, counts, messages, id, largest }: VersionRowProps)
         </svg>
       </td>
       <td className={count === 0 ? "zero" : undefined}>{count === 0 ? format.threshold(0) : format.share(shareOf(counts, outcome))}</td>
-      <td className={count === 0 ? "count zero" : "count"}>{format.number(count)}</td>
+      <td className={count === 0 ? "count zero" : "count"}>{drawCount(link, title, [outcome], count, format.number(count))}</td>
     </tr>
   );
 }

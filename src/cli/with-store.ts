@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
+import { groupByConnectors } from "../pipeline/group-by-connectors.ts";
 import { openDuckDbStore } from "../store/duckdb/open-duckdb-store.ts";
 import type { Store } from "../store/store.ts";
 
@@ -19,8 +19,7 @@ export async function withStore<Result>(choice: StoreChoice, work: (store: Store
   const { directory, mode, config, checkpointMb = 16 } = choice;
   const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone, checkpointMb });
   try {
-    const { connectors, network } = config;
-    if (choice.assignConnectors) await store.assignConnectors({ connectors, network }, createConnectorMatcher(connectors, network));
+    if (choice.assignConnectors) await groupByConnectors(store, config);
     return await work(store);
   } finally {
     await store.close();

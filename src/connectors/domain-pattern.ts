@@ -38,8 +38,12 @@ export function patternCovers(pattern: DomainPattern, domain: string): boolean {
 
 /** Prepares a logged name for comparison. What is no domain (`*.example.org` in a certificate) is compared in lower case. */
 export function normalizeDomain(text: string): string {
-  return parseDomain(text) ?? text.toLowerCase();
+  // Every connector asks about the same name in turn.
+  if (latest?.text !== text) latest = { text, normalized: parseDomain(text) ?? text.toLowerCase() };
+  return latest.normalized;
 }
+
+let latest: { readonly text: string; readonly normalized: string } | undefined;
 
 /** The URL standard's host parser does IDNA; a text that is no host has no ASCII form. */
 function asciiForm(text: string): string | undefined {

@@ -13,6 +13,14 @@ const MAPPED_PREFIX_LENGTH = 96;
 
 /** Reads `192.0.2.1`, `2001:db8::1` or, mapped, `::ffff:192.0.2.1` (the same as `192.0.2.1`); undefined for anything else. */
 export function parseAddress(text: string): Address | undefined {
+  // Every connector asks about the same address in turn: 20,000 subjects and 30 connectors took three times as long without.
+  if (latest?.text !== text) latest = { text, address: readAddress(text) };
+  return latest.address;
+}
+
+let latest: { readonly text: string; readonly address: Address | undefined } | undefined;
+
+function readAddress(text: string): Address | undefined {
   // ipaddr.js also takes `10`, `0x7f.1` and octal parts, which no log writes and no operator means.
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   if (!text.includes(":") || !ipaddr.IPv6.isValid(text)) return undefined;

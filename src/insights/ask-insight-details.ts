@@ -20,10 +20,13 @@ export interface InsightDetails {
   /** The servers and devices at the other end, most messages first, and how many there are. */
   readonly peerHosts: readonly MessageHost[];
   readonly peerHostCount: number;
+  /** All hosts of the connector in the window, most messages first, each with what it used, at most `HOSTS`; empty where it is about none. */
+  readonly connectorHosts: readonly MessageHost[];
+  readonly connectorHostCount: number;
 }
 
 const EXAMPLES = 5;
-const HOSTS = 5;
+const HOSTS = 8;
 const USUAL_DAYS = 30;
 const MOST_DAYS = 90;
 /** So much is shown of the time before it began. */
@@ -34,14 +37,26 @@ export async function askInsightDetails(store: Queryable, insight: Insight, time
   const { window } = insight;
   const range = rangeOf(insight, dayOf(window.to - 1, timeZone));
   const counted = filterOfInsight(insight);
-  if (counted === null) return { range, days: [], firstAt: null, examples: [], peerHosts: [], peerHostCount: 0 };
-  const [days, examples, hosts, firstAt] = await Promise.all([
+  if (counted === null) return { range, days: [], firstAt: null, examples: [], ...NO_HOSTS };
+  const [days, examples, hosts, all, firstAt] = await Promise.all([
     askFilteredDays(store, filterOfSubject(insight), range),
     askNewestMessages(store, counted, window, EXAMPLES),
-    askMessageHosts(store, counted, window, HOSTS),
+    askMessageHosts(store, counted, window),
+    insight.connector === null ? [] : askMessageHosts(store, filterOfSubject(insight), window),
     findBeginning(store, insight, timeZone),
   ]);
-  return { range, days, firstAt, examples, peerHosts: hosts.hosts, peerHostCount: hosts.all };
+  return { range, days, firstAt, examples, ...hostsOf(hosts, all) };
+}
+
+const NO_HOSTS = { peerHosts: [], peerHostCount: 0, connectorHosts: [], connectorHostCount: 0 } as const;
+
+function hostsOf(counted: readonly MessageHost[], all: readonly MessageHost[]) {
+  return {
+    peerHosts: counted.slice(0, HOSTS),
+    peerHostCount: counted.length,
+    connectorHosts: all.slice(0, HOSTS),
+    connectorHostCount: all.length,
+  };
 }
 
 /** A month, or as much more as shows how it was before. */

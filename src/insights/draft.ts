@@ -19,6 +19,7 @@ export function draftInsight(given: Pick<Insight, Given> & Partial<Insight>): In
     since: null,
     before: null,
     formerVersion: null,
+    withoutTls: null,
     peers: [],
     hosts: [],
     settings: [],

@@ -62,6 +62,8 @@ export interface Insight {
   readonly before: InsightBefore | null;
   /** What they used before it got worse (`tls-downgrade`): `outcomes` are the weaker ones. */
   readonly formerVersion: ProtocolVersion | null;
+  /** How many of the messages that were handed over in spite of failed handshakes went without TLS (`tls-failures`). */
+  readonly withoutTls: number | null;
   /** The peers behind it, most messages first, at most five; a domain, or an address where there is none. */
   readonly peers: readonly { readonly peer: string; readonly messages: number }[];
   /** The own servers behind it (`unknown-tls`), as they call themselves in the log, most messages first, at most five. */

@@ -5,12 +5,17 @@ import { findings } from "./page/findings/en.ts";
 
 import { flyout } from "./page/flyout/en.ts";
 import { frame } from "./page/frame/en.ts";
+import { insightPage } from "./page/insight-page/en.ts";
 import { insights } from "./page/insights/en.ts";
 import { flow } from "./page/mail-flow/en.ts";
+import { message } from "./page/message/en.ts";
+import { messageList } from "./page/messages/en.ts";
 import { panel } from "./page/panel/en.ts";
 import { peer } from "./page/peer/en.ts";
 import { peers } from "./page/peers/en.ts";
 import { period } from "./page/period/en.ts";
+import { recipients } from "./page/recipients/en.ts";
+import { settings } from "./page/settings/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
 import { words } from "./page/words/en.ts";
@@ -24,6 +29,8 @@ export const en = {
   findings,
   dashboard,
   insights,
+  settings,
+  insightPage,
   sources,
   flyout,
   report,
@@ -31,6 +38,9 @@ export const en = {
   peer,
   chart,
   panel,
+  messageList,
+  message,
+  recipients,
   states,
 };
 

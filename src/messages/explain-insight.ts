@@ -51,6 +51,7 @@ function figuresOf({ text, format }: Messages, insight: Insight): Figures {
     known: format.number(knownMessages),
     share: format.share(share),
     rest: knownMessages - messages,
+    withoutTls: insight.withoutTls ?? 0,
     days: Math.max(1, Math.round((window.to - window.from) / DAY_MS)),
     before: before === null ? null : format.share(before.share),
     formerVersion: formerVersion === null ? "" : text.tls[formerVersion],

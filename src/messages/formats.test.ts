@@ -43,6 +43,28 @@ test("a moment is told in the zone that is asked for", () => {
   expect(english.moment(Date.UTC(2026, 10, 19, 16, 42), "Europe/Amsterdam")).toBe("19 Nov, 17:42");
 });
 
+test("a moment is told to the second, or in full", () => {
+  const moment = Date.UTC(2026, 10, 19, 8, 4, 7, 41);
+  expect(english.second(moment, "Europe/Amsterdam")).toBe("19 Nov, 09:04:07");
+  expect(english.exactMoment(moment, "Europe/Amsterdam")).toMatch(/^Thursday,? 19 November 2026(?:,| at) 09:04:07\.041$/);
+});
+
+test.for([
+  [0, "0 kB"],
+  [1, "0.1 kB"],
+  [812, "0.8 kB"],
+  [1000, "1 kB"],
+  [48_213, "48.2 kB"],
+  [12_400_000, "12.4 MB"],
+  [3_000_000_000_000, "3,000 GB"],
+] as const)("%d bytes are %s", ([bytes, expected]) => {
+  expect(english.size(bytes)).toBe(expected);
+});
+
 test("points carry their sign", () => {
   expect([0.003, -0.0121, 0].map(english.points)).toEqual(["+0.3", "-1.2", "0.0"]);
+});
+
+test("a relative change carries its sign too", () => {
+  expect([0.123, -0.5, 0].map(english.change)).toEqual(["+12.3%", "-50.0%", "0.0%"]);
 });

@@ -39,8 +39,16 @@ describe("a finding of another kind is told", () => {
       "268 of 680 messages (39.4%) used less than TLS 1.3, against 2.0% in the 7 days before.",
     ],
     [{ kind: "tls-failures", messages: 23, knownMessages: 62 }, "23 TLS handshakes failed; 39 messages were handed over in the same days."],
+    [
+      { kind: "tls-failures", messages: 23, knownMessages: 62, withoutTls: 12 },
+      "23 TLS handshakes failed; 39 messages were handed over in the same days, 12 of them without TLS.",
+    ],
+    [
+      { kind: "tls-failures", messages: 23, knownMessages: 62, withoutTls: 39 },
+      "23 TLS handshakes failed; 39 messages were handed over in the same days, without TLS.",
+    ],
     [{ kind: "tls-failures", messages: 23, knownMessages: 23 }, "23 TLS handshakes failed; no message was handed over in the same days."],
-    [{ kind: "unknown-tls" }, "Of 268 of 680 messages (39.4%) nobody can tell whether TLS was used."],
+    [{ kind: "unknown-tls" }, "For 268 of 680 messages (39.4%) the log does not tell whether TLS was used."],
     [{ kind: "unrecognized-lines" }, "268 of 680 lines about mail (39.4%) are not understood since the log was first read."],
   ] as const satisfies readonly (readonly [Partial<Insight>, string])[])("%j: %s", ([change, expected]) => {
     expect(explainInsight(english, contosoInsight(change))).toBe(expected);

@@ -6,12 +6,17 @@ import { findings } from "./page/findings/nl.ts";
 
 import { flyout } from "./page/flyout/nl.ts";
 import { frame } from "./page/frame/nl.ts";
+import { insightPage } from "./page/insight-page/nl.ts";
 import { insights } from "./page/insights/nl.ts";
 import { flow } from "./page/mail-flow/nl.ts";
+import { message } from "./page/message/nl.ts";
+import { messageList } from "./page/messages/nl.ts";
 import { panel } from "./page/panel/nl.ts";
 import { peer } from "./page/peer/nl.ts";
 import { peers } from "./page/peers/nl.ts";
 import { period } from "./page/period/nl.ts";
+import { recipients } from "./page/recipients/nl.ts";
+import { settings } from "./page/settings/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
 import { words } from "./page/words/nl.ts";
@@ -24,6 +29,8 @@ export const nl: Catalogue = {
   findings,
   dashboard,
   insights,
+  settings,
+  insightPage,
   sources,
   flyout,
   report,
@@ -31,5 +38,8 @@ export const nl: Catalogue = {
   peer,
   chart,
   panel,
+  messageList,
+  message,
+  recipients,
   states,
 };

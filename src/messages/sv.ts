@@ -6,12 +6,17 @@ import { findings } from "./page/findings/sv.ts";
 
 import { flyout } from "./page/flyout/sv.ts";
 import { frame } from "./page/frame/sv.ts";
+import { insightPage } from "./page/insight-page/sv.ts";
 import { insights } from "./page/insights/sv.ts";
 import { flow } from "./page/mail-flow/sv.ts";
+import { message } from "./page/message/sv.ts";
+import { messageList } from "./page/messages/sv.ts";
 import { panel } from "./page/panel/sv.ts";
 import { peer } from "./page/peer/sv.ts";
 import { peers } from "./page/peers/sv.ts";
 import { period } from "./page/period/sv.ts";
+import { recipients } from "./page/recipients/sv.ts";
+import { settings } from "./page/settings/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
 import { words } from "./page/words/sv.ts";
@@ -24,6 +29,8 @@ export const sv: Catalogue = {
   findings,
   dashboard,
   insights,
+  settings,
+  insightPage,
   sources,
   flyout,
   report,
@@ -31,5 +38,8 @@ export const sv: Catalogue = {
   peer,
   chart,
   panel,
+  messageList,
+  message,
+  recipients,
   states,
 };

@@ -16,6 +16,11 @@ export const ERROR_CODES = {
   STORE_DISK_FULL: { status: 507, hint: "Free some space and run the command again: it continues where it stopped." },
   CONFIG_NOT_FOUND: { status: 404, hint: "Check the path given with --config." },
   CONFIG_INVALID: { status: 422, hint: "Correct the lines named above; `postseal check-config FILE` lists every problem." },
+  CONFIG_CHANGED: { status: 409, hint: "Load it again; then repeat the edit, or leave it." },
+  CONFIG_READ_ONLY: {
+    status: 403,
+    hint: "Let the user that runs Postseal own the file and write its directory, or put the lines into the file yourself.",
+  },
   PORT_IN_USE: { status: 500, hint: "Stop the other program, or choose another address with --listen." },
   ADDRESS_NOT_AVAILABLE: { status: 500, hint: "Choose an address of this machine with --listen." },
   HOST_NOT_ALLOWED: {

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Config } from "../config/config.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { SourceState } from "../model/source-state.ts";
 import { readLogFile } from "../sources/log-file.ts";
@@ -7,7 +8,9 @@ import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import { type CollectProgress, createCollector } from "./collector.ts";
+import { startConfigTurn } from "./config-turn.ts";
 import type { FileRequest } from "./file-plan.ts";
+import { groupByConnectors } from "./group-by-connectors.ts";
 import type { ImportOptions } from "./import-files.ts";
 import { markOf } from "./plan-rotated-parts.ts";
 import { requestFiles } from "./request-files.ts";
@@ -25,6 +28,11 @@ export interface Follower {
   states(): readonly SourceState[];
   /** Settles when everything that was there at the start has been read. */
   caughtUp(): Promise<void>;
+  /**
+   * Groups what is stored by this configuration's connectors, and reads on by them: done when both hold, with every
+   * message exactly once. Rejects, nothing changed, when the store could not be written.
+   */
+  regroup(config: Config): Promise<void>;
   /** Stops after the commit under way. Rejects when the following ended by a fault of its own. */
   close(): Promise<void>;
 }
@@ -50,11 +58,23 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
     sources.committed(made.checkpoint);
     options.onChange();
   };
-  const progress: CollectProgress = { onFile() {}, onDiskBytes() {}, onLines() {}, isStopped: () => ending.signal.aborted };
+  const turn = startConfigTurn(options.config, (config) => groupByConnectors(options.store, config));
+  const isStopped = (): boolean => ending.signal.aborted || turn.signal().aborted;
+  const progress: CollectProgress = { onFile() {}, onDiskBytes() {}, onLines() {}, isStopped };
   const paths = requests.map(({ path }) => path);
-  const caughtUp = collectInThread({ config: options.config, checkpoints }, requests, commit, progress).then(() =>
-    sources.following(paths),
-  );
+  const settings = async () => ({ config: turn.current(), checkpoints: await options.store.checkpoints() });
+
+  /** In as many pieces as there are changes of the configuration meanwhile. */
+  async function catchUp(): Promise<void> {
+    for (let isInterrupted = true; isInterrupted; ) {
+      await collectInThread(await settings(), requests, commit, progress);
+      isInterrupted = turn.signal().aborted && !ending.signal.aborted;
+      await turn.take();
+    }
+    sources.following(paths);
+  }
+
+  const caughtUp = catchUp();
 
   /** A failure that the operator can mend is tried again; a fault of our own ends the following. */
   function tellFailure(failed: readonly string[], failure: unknown): void {
@@ -65,19 +85,24 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
 
   async function readOn(): Promise<void> {
     await caughtUp.catch((failure: unknown) => tellFailure(paths, failure));
-    const collector = createCollector({ config: options.config, checkpoints: await options.store.checkpoints() }, commit);
-    const read = async (request: FileRequest): Promise<void> => {
-      await collector.collect([request], progress);
-      sources.following([request.path]);
-    };
-    await pollUntil(ending.signal, options.pollEveryMs ?? POLL_EVERY_MS, requests, read, tellFailure);
+    while (!ending.signal.aborted) {
+      await turn.take();
+      const collector = createCollector(await settings(), commit);
+      const read = async (request: FileRequest): Promise<void> => {
+        await collector.collect([request], progress);
+        sources.following([request.path]);
+      };
+      const signal = AbortSignal.any([ending.signal, turn.signal()]);
+      await pollUntil(signal, options.pollEveryMs ?? POLL_EVERY_MS, requests, read, tellFailure);
+    }
   }
 
-  const following = readOn();
+  const following = readOn().finally(turn.end);
   following.catch((fault: unknown) => sources.failed(paths, fault)); // and close() rejects with it
   return {
     states: sources.states,
     caughtUp: () => caughtUp,
+    regroup: turn.ask,
     async close() {
       ending.abort();
       await following;

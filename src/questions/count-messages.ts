@@ -2,7 +2,7 @@ import type { Period } from "../model/period.ts";
 import { emptyTlsCounts, TLS_OUTCOMES, type TlsCounts, totalOf } from "../model/tls.ts";
 import type { Queryable } from "../store/store.ts";
 import { type BoundText, bindText, renderGroupConditions, renderMessageRows } from "./message-conditions.ts";
-import { EVERY_DELIVERY, type MessageFilter } from "./message-filter.ts";
+import { isCountedByRollup, type MessageFilter } from "./message-filter.ts";
 import { memberOf, numberOf, type Row } from "./row-values.ts";
 import { splitAtHours } from "./split-at-hours.ts";
 
@@ -32,13 +32,6 @@ export async function countMessages(store: Queryable, filter: MessageFilter, per
   for (const row of rows) byTls[memberOf(TLS_OUTCOMES, row.tls)] += numberOf(row.messages);
   const recipients = rows.reduce((sum, row) => sum + numberOf(row.recipients), 0);
   return { messages: totalOf(byTls), recipients, byTls, stretches: stretchesOf(rows, stretchMs, period) };
-}
-
-const ROLLUP_CLAUSES = new Set<keyof MessageFilter>(["kind", "direction", "path", "party", "tls", "certainty", "source"]);
-
-function isCountedByRollup(filter: MessageFilter): boolean {
-  const names = Object.keys(filter) as readonly (keyof MessageFilter)[];
-  return filter.kind === "deliveries" && names.every((name) => ROLLUP_CLAUSES.has(name) || filter[name] === EVERY_DELIVERY[name]);
 }
 
 function askFacts(filter: MessageFilter, period: Period, stretchMs: number): BoundText {

@@ -1,9 +1,11 @@
 import type { Period } from "../model/period.ts";
+import { type TlsCounts, totalOf } from "../model/tls.ts";
 import type { Queryable } from "../store/store.ts";
+import { countByTls, groupRows } from "./count-by-tls.ts";
 import { type ListedMessage, toListedMessage } from "./listed-message.ts";
 import { renderMessageRows } from "./message-conditions.ts";
 import type { MessageFilter } from "./message-filter.ts";
-import { numberOf, numberOrNull, textOrNull } from "./row-values.ts";
+import { numberOrNull } from "./row-values.ts";
 
 /** The newest messages that a filter means. */
 export async function askNewestMessages(
@@ -27,29 +29,31 @@ export async function findFirstMessage(store: Queryable, filter: MessageFilter, 
   return numberOrNull(row?.first);
 }
 
-/** One server or device at the other end. */
+/** One server or device at the other end, and what it used. */
 export interface MessageHost {
   /** Its name, or its address where it has none. */
   readonly host: string;
   readonly messages: number;
+  readonly byTls: TlsCounts;
 }
 
-/** The hosts behind the messages that a filter means, most messages first, and how many there are in all. */
-export async function askMessageHosts(
-  store: Queryable,
-  filter: MessageFilter,
-  period: Period,
-  count: number,
-): Promise<{ readonly hosts: readonly MessageHost[]; readonly all: number }> {
+const MOST_HOSTS = 1_000;
+
+/** The hosts behind the messages that a filter means, most messages first, at most a thousand. */
+export async function askMessageHosts(store: Queryable, filter: MessageFilter, period: Period): Promise<readonly MessageHost[]> {
   const { text, parameters } = renderMessageRows(filter, period);
   const rows = await store.rows(
-    `SELECT coalesce(nullif(peer_host, 'unknown'), peer_address) AS peer_name, count(*) AS messages, count(*) OVER () AS hosts
-     FROM ${text} WHERE coalesce(nullif(peer_host, 'unknown'), peer_address) IS NOT NULL
-     GROUP BY peer_name ORDER BY messages DESC, peer_name LIMIT ${Math.trunc(count)}`,
+    `WITH counted AS (
+       SELECT coalesce(nullif(peer_host, 'unknown'), peer_address) AS peer_name, tls, count(*) AS messages FROM ${text} GROUP BY peer_name, tls
+     ), most AS (
+       SELECT peer_name, sum(messages) AS total FROM counted WHERE peer_name IS NOT NULL
+       GROUP BY peer_name ORDER BY total DESC, peer_name LIMIT ${MOST_HOSTS}
+     )
+     SELECT peer_name, tls, messages FROM counted JOIN most USING (peer_name) ORDER BY total DESC, peer_name`,
     parameters,
   );
-  return {
-    hosts: rows.map((row) => ({ host: textOrNull(row.peer_name) ?? "", messages: numberOf(row.messages) })),
-    all: numberOf(rows[0]?.hosts ?? 0),
-  };
+  return groupRows(rows, "peer_name").map(([host, ofHost]) => {
+    const byTls = countByTls(ofHost);
+    return { host, messages: totalOf(byTls), byTls };
+  });
 }

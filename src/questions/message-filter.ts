@@ -64,6 +64,14 @@ export const EVERY_DELIVERY: MessageFilter = {
   search: null,
 };
 
+const ROLLUP_CLAUSES = new Set<keyof MessageFilter>(["kind", "direction", "path", "party", "tls", "certainty", "source"]);
+
+/** Whether the hourly rollup groups by all clauses of a filter, so that its messages are counted without looking at them. */
+export function isCountedByRollup(filter: MessageFilter): boolean {
+  const names = Object.keys(filter) as readonly (keyof MessageFilter)[];
+  return filter.kind === "deliveries" && names.every((name) => ROLLUP_CLAUSES.has(name) || filter[name] === EVERY_DELIVERY[name]);
+}
+
 /** Clauses that hold any text. */
 const TEXT_CLAUSES = ["peer", "host", "domain", "cipher", "user", "source", "search"] as const;
 const LONGEST_TEXT = 256;

@@ -26,7 +26,7 @@ export interface MessageTrace {
 const NO_TRACE: MessageTrace = { firstSeenAt: null, lastSeenAt: null, peers: [] };
 
 /** One pass over the window's messages for all groups: each joins those of its direction and outcomes. */
-function renderQuestion(rows: string): string {
+function renderQuestion(rows: string, outcomes: string): string {
   return `
     WITH wanted(place, direction, tls, path, connector, source) AS (VALUES ${rows}),
     counted AS (
@@ -37,7 +37,7 @@ function renderQuestion(rows: string): string {
         AND (wanted.path IS NULL OR CAST(delivery.path AS VARCHAR) = wanted.path)
         AND (wanted.connector IS NULL OR delivery.connector = wanted.connector)
         AND (wanted.source IS NULL OR delivery.source = wanted.source)
-      WHERE observed_at >= $1 AND observed_at < $2
+      WHERE observed_at >= $1 AND observed_at < $2 AND delivery.tls IN (${outcomes})
       GROUP BY wanted.place, peer
     )
     SELECT place, peer, messages,
@@ -68,7 +68,9 @@ export async function askMessageTraces(
     }),
   );
   if (wanted.length === 0) return groups.map(() => NO_TRACE);
-  const rows = await store.rows(renderQuestion(wanted.join(", ")), parameters);
+  // Few messages have them: the join sees no others.
+  const outcomes = [...new Set(groups.flatMap((group) => group.outcomes))].map(bind).join(", ");
+  const rows = await store.rows(renderQuestion(wanted.join(", "), outcomes), parameters);
   return groups.map((_, place) => {
     const own = rows.filter((row) => row.place === place);
     const [first] = own;

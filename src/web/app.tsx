@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { AboutAnswer } from "../api/contract/about.ts";
+import { renderVisibleText } from "../messages/visible-text.ts";
 import type { Address } from "./address/address.ts";
 import { useAddress } from "./address/use-address.ts";
 import { useLiveAnswers } from "./asking/live.ts";
@@ -17,9 +18,12 @@ import { rangeOf } from "./period/range-of.ts";
 import { MessagesProvider, useLanguage, useMessages } from "./preferences/messages-context.tsx";
 
 const ConnectorReportPage = lazyPage(async () => (await import("./pages/connector-report/connector-report-page.tsx")).ConnectorReportPage);
-
+const InsightsPage = lazyPage(async () => (await import("./pages/insights/insights-page.tsx")).InsightsPage);
 const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.tsx")).PeersPage);
 const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
+const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
+const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
+const SettingsPage = lazyPage(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage);
 
 export function App(): ReactNode {
   const about = useAbout();
@@ -54,7 +58,7 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
           renderFailure={(failure) => <ProblemNote problem={failure} retry={() => window.location.reload()} />}
         >
           <Suspense fallback={<PageSkeleton />}>
-            <Page address={address} about={about} />
+            <Page address={address} about={about} chooseLanguage={chooseLanguage} />
           </Suspense>
         </FailureBoundary>
       )}
@@ -62,7 +66,14 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
   );
 }
 
-function Page({ address, about }: { readonly address: Address; readonly about: AboutAnswer }): ReactNode {
+interface PageProps extends Pick<PagesProps, "chooseLanguage"> {
+  readonly address: Address;
+  readonly about: AboutAnswer;
+}
+
+function Page({ address, about, chooseLanguage }: PageProps): ReactNode {
+  // Before the first message, too: what is to be read, and how, can be looked at.
+  if (address.page === "settings") return <SettingsPage address={address} about={about} chooseLanguage={chooseLanguage} />;
   if (about.stored === null) return <FirstRun timeZone={about.timeZone} />;
   const range = rangeOf(address.period, about.stored);
   switch (address.page) {
@@ -70,10 +81,16 @@ function Page({ address, about }: { readonly address: Address; readonly about: A
       return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
     case "connectors":
       return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+    case "insights":
+      return <InsightsPage address={address} about={about} />;
     case "peers":
       return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
     case "peer":
       return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
+    case "messages":
+      return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
+    case "message":
+      return <MessagePage address={address} about={about} />;
     default:
       return <NotFoundPage />;
   }
@@ -85,18 +102,23 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
   const titles: Partial<Record<Address["page"], string>> = {
     flow: text.flow.title,
     connectors: text.report.title,
+    insights: text.insightPage.title,
     peers: text.peers.title,
-    peer: text.peer.title,
+    peer: address.page === "peer" ? renderVisibleText(address.peer) : text.peer.title,
+    messages: text.messageList.title,
+    message: text.messageList.title,
+    settings: text.settings.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;
-  const shown = useRef(address.page);
+  const place = address.page === "peer" ? `peer ${address.peer}` : address.page;
+  const shown = useRef(place);
   useEffect(() => {
     document.title = `${title} · Postseal`;
   }, [title]);
   useEffect(() => {
-    if (shown.current === address.page) return;
-    shown.current = address.page;
+    if (shown.current === place) return;
+    shown.current = place;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
-  }, [address.page, main]);
+  }, [place, main]);
 }

@@ -1,13 +1,27 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { excessOf, PHONE, violationsOf } from "./find-violations.ts";
+import { MESSAGE_PAGES } from "./fixture-messages.ts";
+import { HOSTILE_PEER } from "./fixture-peers.ts";
 import type { FixtureKind } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PAGES = ["/flow", "/flow/protected", "/connectors", "/connectors?view=tls", "/flow?from=2027-01-01&to=2027-01-02", "/nowhere"];
+const PAGES = [
+  "/flow",
+  "/flow/protected",
+  "/connectors",
+  "/connectors?view=tls",
+  "/connectors?group=period&cells=counts&count=recipients&where=type+is+Partner",
+  ...MESSAGE_PAGES,
+  "/peers",
+  "/peers/contoso.example",
+  "/flow?from=2027-01-01&to=2027-01-02",
+  "/settings/connectors",
+  "/settings/sources",
+  "/settings/appearance",
+  "/nowhere",
+];
 const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 360, height: 740 };
 const sites = new Map<FixtureKind, Site>();
 
 beforeAll(async () => {
@@ -30,29 +44,6 @@ async function complaintsAbout(
   const complaints = await look(page);
   await context.close();
   return [...troubles, ...complaints];
-}
-
-/** One document without frames needs no second page to put the results together, and what passed is not looked at. */
-function axeFor(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-}
-
-/** What axe finds, in both themes: colours are all that differs between them. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme: "light" });
-  const inLight = await axeFor(page).withTags(RULES).analyze();
-  await page.emulateMedia({ colorScheme: "dark" });
-  const inDark = await axeFor(page).withRules(["color-contrast", "link-in-text-block"]).analyze();
-  await page.emulateMedia({ colorScheme: "light" });
-  return [...inLight.violations, ...inDark.violations].map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-  );
-}
-
-/** Everything that is read must fit; what is wider is given room of its own that scrolls. */
-async function excessOf(page: Page): Promise<readonly string[]> {
-  const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
-  return width > PHONE.width ? [`${width} pixels wide`] : [];
 }
 
 describe.concurrent("axe finds nothing, light and dark, and nothing is wider than a phone of 360 pixels", () => {
@@ -82,8 +73,24 @@ test.for([
   ["hostile", "/connectors"],
   ["hostile", "/connectors?view=tls"],
   ["hostile", "/flow/protected"],
+  ["mail", "/peers/contoso.example?letter=en"],
+  ["hostile", "/peers"],
+  ["hostile", `/peers/${encodeURIComponent(HOSTILE_PEER)}`],
 ] as const)("axe finds nothing with %s data on %s", async ([kind, path]) => {
   expect(await complaintsAbout([kind, path, "en"], violationsOf)).toEqual([]);
+});
+
+test("axe finds nothing in the menus and panels of the Connector report", async () => {
+  const complaints = await complaintsAbout(["mail", "/connectors?where=tls10+above+0", "en"], async (page) => {
+    const found: string[] = [];
+    for (const name of [/^Filters/, /^Columns$/, /^Export$/, /Save filter/, /^Compare/]) {
+      await page.getByRole("button", { name }).first().click();
+      found.push(...(await violationsOf(page)));
+      await page.keyboard.press("Escape");
+    }
+    return found;
+  });
+  expect(complaints).toEqual([]);
 });
 
 test("axe finds nothing while the data stand as tables, the period is chosen, and a point of a chart is told", async () => {
@@ -97,4 +104,22 @@ test("axe finds nothing while the data stand as tables, the period is chosen, an
     return [...withTooltip, ...(await violationsOf(page))];
   });
   expect(complaints).toEqual([]);
+});
+
+test("axe finds nothing while a connector is edited, refused, tested, and the page is about to be left", async () => {
+  const complaints = await complaintsAbout(["mail", "/settings/connectors", "en"], async (page) => {
+    await page.getByRole("button", { name: "Contoso", exact: true }).first().click();
+    const sender = page.getByLabel("Sender addresses");
+    await sender.fill("300.1.1.1");
+    await page.getByRole("button", { name: "Test on recent mail" }).click();
+    await page.locator("[aria-invalid]").first().waitFor();
+    const refused = await violationsOf(page);
+    await page.setViewportSize(PHONE);
+    const narrow = await excessOf(page);
+    await page.setViewportSize(WIDE);
+    await page.getByRole("link", { name: "Mail flow" }).click();
+    await page.getByRole("dialog").waitFor();
+    return [...refused, ...narrow, ...(await violationsOf(page))];
+  });
+  expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
 });

@@ -5,8 +5,12 @@ import { type Changes, createChanges } from "../../src/api/changes.ts";
 import { createAnswers } from "../../src/api/create-answers.ts";
 import type { Questions } from "../../src/api/questions.ts";
 import { serveApi } from "../../src/api/serve-api.ts";
+import type { Config } from "../../src/config/config.ts";
+import { createDefaultConfig } from "../../src/config/default-config.ts";
+import { openConfigDesk } from "../../src/config/open-config-desk.ts";
 import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
+import { EVIDENCE } from "./fixture-messages.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
 import "./share-browser.ts";
 
@@ -61,18 +65,20 @@ export async function openSiteAt(url: string): Promise<Site> {
 }
 
 function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, changes: Changes) {
+  const config: Config = {
+    ...createDefaultConfig(),
+    organization: kind === "hostile" ? HOSTILE_NAME : "Example BV",
+    timezone: TIME_ZONE,
+    connectors: CONNECTORS.map(toConnector),
+  };
   return createAnswers({
     questions,
-    config: {
-      organization: kind === "hostile" ? HOSTILE_NAME : "Example BV",
-      timezone: TIME_ZONE,
-      language: "en",
-      connectors: CONNECTORS.map(toConnector),
-    },
+    config,
+    desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
     sources: () => (kind === "empty" ? [] : SOURCES),
-    readEvidence: async () => [],
+    readEvidence: async () => EVIDENCE,
     changes,
     now: () => Date.parse("2026-11-19T18:00:00Z"),
   });

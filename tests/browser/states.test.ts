@@ -44,7 +44,7 @@ describe("when a part of the application", () => {
     await page.route("**/assets/connector-report-page*.js", (route) =>
       refusals-- > 0 ? route.fulfill({ status: 404 }) : route.continue(),
     );
-    await page.getByRole("link", { name: "Connector report" }).click();
+    await page.getByRole("link", { name: "Connector report", exact: true }).click();
     await page.getByRole("heading", { name: "Connector report" }).waitFor();
     expect(refusals).toBeLessThan(0);
     await context.close();
@@ -55,7 +55,7 @@ describe("when a part of the application", () => {
     await open("/flow");
     await page.route("**/assets/connector-report-page*.js", (route) => route.abort());
     await page.route(`${mail.url}/`, (route) => route.abort());
-    await page.getByRole("link", { name: "Connector report" }).click();
+    await page.getByRole("link", { name: "Connector report", exact: true }).click();
     await page.getByRole("alert").getByText("This could not be shown").waitFor();
     await page.getByRole("link", { name: "Mail flow", exact: true }).click();
     await page.getByRole("heading", { name: "Outbound and inbound mail flow" }).waitFor();
@@ -105,7 +105,7 @@ describe("when the API", () => {
       await route.continue();
     });
     await page.goto("/flow");
-    await page.getByRole("status").getByText("Loading").waitFor({ state: "attached" });
+    await page.getByRole("region", { name: "Outbound and inbound mail flow" }).getByText("Loading").waitFor({ state: "attached" });
     answer();
     await page.getByRole("heading", { name: "Outbound and inbound mail flow" }).waitFor();
     await context.close();

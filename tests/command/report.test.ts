@@ -30,10 +30,11 @@ test("a log is reported on as JSON, without a store", async () => {
     ],
     insights: [
       { kind: "significant-tls10", direction: "inbound", connector: "Contoso", connectorType: "Partner", messages: 1, knownMessages: 1 },
+      { kind: "internet-no-tls", direction: "inbound", connector: null, connectorType: null, messages: 1, knownMessages: 1 },
     ],
     accounting: [{ source: join(directory, "mail.log"), reader: "postfix", linesRead: 24 }],
   });
-  expect(Object.keys(report as object)).toEqual(["period", "overview", "connectors", "insights", "accounting"]);
+  expect(Object.keys(report as object)).toEqual(["period", "overview", "connectors", "insights", "accounting", "snoozed"]);
 });
 
 test("every line is accounted for", async () => {

@@ -27,8 +27,12 @@ export interface InsightAnswer {
   readonly firstAt: number | null;
   /** The newest messages or attempts that it counts, at most five. */
   readonly examples: readonly InsightExample[];
+  /** The hosts behind the messages that it counts, most first, at most eight. */
   readonly peerHosts: readonly MessageHost[];
   readonly peerHostCount: number;
+  /** All hosts of the connector in the window, at most eight; empty where it is about none. */
+  readonly connectorHosts: readonly MessageHost[];
+  readonly connectorHostCount: number;
   /** As configured; `null` where it is about none, or about one that is configured no more. */
   readonly connector: Connector | null;
   /** What became of the lines of the log that it is about; `null` where it is about none. */

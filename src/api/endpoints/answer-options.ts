@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Config } from "../../config/config.ts";
+import type { ConfigDesk } from "../../config/config-desk.ts";
 import type { EvidenceLine, Provable } from "../../model/evidence-line.ts";
 import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
@@ -12,6 +13,8 @@ export type ReadEvidence = (provable: Provable) => Promise<readonly EvidenceLine
 export interface AnswerOptions {
   readonly questions: Questions;
   readonly config: Pick<Config, "organization" | "timezone" | "language" | "connectors">;
+  /** Shows and changes the configuration. */
+  readonly desk: ConfigDesk;
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];

@@ -40,6 +40,7 @@ export const insightSchema = z
     since: z.object({ day, orEarlier: z.boolean() }).nullable(),
     before: z.object({ messages: count, knownMessages: count, share }).nullable(),
     formerVersion: z.enum(PROTOCOL_VERSIONS).nullable(),
+    withoutTls: count.nullable(),
     peers: z.array(z.object({ peer: z.string(), messages: count })).readonly(),
     hosts: z.array(z.object({ host: z.string(), messages: count })).readonly(),
     settings: z.array(z.string()).readonly(),

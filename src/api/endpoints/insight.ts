@@ -26,6 +26,8 @@ const example = z
   })
   .openapi("InsightExample");
 
+const host = z.object({ host: z.string(), messages: count, byTls: tlsCounts });
+
 const accounting = z.object({
   source: z.string(),
   reader: z.string(),
@@ -46,8 +48,10 @@ const answerSchema = z
     days: z.array(z.object({ date: day, byTls: tlsCounts })).readonly(),
     firstAt: instant.nullable(),
     examples: z.array(example).readonly(),
-    peerHosts: z.array(z.object({ host: z.string(), messages: count })).readonly(),
+    peerHosts: z.array(host).readonly(),
     peerHostCount: count,
+    connectorHosts: z.array(host).readonly(),
+    connectorHostCount: count,
     connector: connectorSchema.nullable(),
     accounting: accounting.nullable(),
   })
@@ -58,7 +62,7 @@ const insightRoute = createRoute({
   method: "get",
   path: "/api/v1/insights/{id}",
   summary: "One finding: how it developed, examples, the connector, the log",
-  request: { params: z.object({ id: z.string().max(800) }) },
+  request: { params: z.object({ id: z.string().max(1000) }) },
   responses: responses("The finding", answerSchema),
 });
 

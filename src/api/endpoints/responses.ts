@@ -3,7 +3,17 @@ import type { ProblemAnswer } from "../contract/problem.ts";
 import type { SameType } from "./same-type.ts";
 
 const problemSchema = z
-  .object({ error: z.object({ code: z.string().openapi({ example: "INVALID_ARGUMENT" }), message: z.string(), hint: z.string() }) })
+  .object({
+    error: z.object({
+      code: z.string().openapi({ example: "INVALID_ARGUMENT" }),
+      message: z.string(),
+      hint: z.string(),
+      problems: z
+        .array(z.object({ path: z.string().openapi({ example: "connectors[0].senderDomains[1]" }), message: z.string() }))
+        .readonly()
+        .optional(),
+    }),
+  })
   .openapi("Problem");
 true satisfies SameType<z.infer<typeof problemSchema>, ProblemAnswer>;
 
@@ -16,6 +26,11 @@ export const problem = {
 /** What an endpoint answers: its answer, or a problem. */
 export function responses<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { 200: { description, content: { "application/json": { schema } } }, 400: problem, 500: problem } as const;
+}
+
+/** The same for what is refused with other statuses, too. */
+export function responsesToChange<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { ...responses(description, schema), 403: problem, 404: problem, 409: problem, 422: problem, 507: problem } as const;
 }
 
 /** The same of one thing, which may not be there. */

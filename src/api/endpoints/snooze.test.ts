@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_INSIGHTS } from "../../config/default-config.ts";
+import { deskWithoutFile } from "../../config/desk.testing.ts";
 import { contosoInsight } from "../../insights/insight.testing.ts";
 import type { Insight } from "../../insights/insight.ts";
 import { keepSnoozes } from "../../model/snoozes.testing.ts";
@@ -27,6 +28,7 @@ function fixture() {
   const api = createAnswers({
     questions,
     config: { organization: null, timezone: "Europe/Amsterdam", language: "en", connectors: [] },
+    desk: deskWithoutFile(),
     about: { version: "1.2.3", sample: false },
     sources: () => [],
     snoozes,

@@ -26,7 +26,7 @@ const requestSchema = z
 true satisfies SameType<z.infer<typeof requestSchema>, SnoozeRequest>;
 
 const answerSchema = z.object({ insight: insightSchema, isSnoozed: z.boolean() }).openapi("SnoozeAnswer");
-const params = z.object({ id: z.string().max(800) });
+const params = z.object({ id: z.string().max(1000) });
 const path = "/api/v1/insights/{id}/snooze";
 
 const putRoute = createRoute({

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { PeerOptions } from "../connector-subject.ts";
+import type { PeerDescription } from "../../connectors/describe-peer.ts";
 import { addConfigOption } from "../store-options.ts";
 
 const LIST_EXAMPLES = `
@@ -33,7 +33,7 @@ export function addConnectorsCommand(program: Command): void {
     .option("--recipient <domain...>", "the recipients' domains");
   addConfigOption(test)
     .addHelpText("after", TEST_EXAMPLES)
-    .action(async (options: PeerOptions & { readonly config?: string }) =>
+    .action(async (options: PeerDescription & { readonly config?: string }) =>
       (await import("../run/run-connectors-test.ts")).runConnectorsTest(options),
     );
   connectors.addHelpText(

@@ -5,11 +5,13 @@ import { createChanges } from "../../api/changes.ts";
 import { createApi } from "../../api/create-api.ts";
 import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
+import type { ConfigDesk } from "../../config/config-desk.ts";
 import { readConfig } from "../../config/read-config.ts";
 import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
+import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import { readEvidence } from "../../pipeline/read-evidence.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
@@ -17,6 +19,7 @@ import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
 import { describeEnding } from "../failure.ts";
 import { openInterruption } from "../interruption.ts";
+import { openServeDesk, type ServeDesk } from "../open-serve-desk.ts";
 import { writeNotice, writeOutput } from "../output.ts";
 import { SAMPLE } from "../sample.ts";
 import { type SourceOptions, sourceSettings } from "../source-options.ts";
@@ -46,9 +49,11 @@ export async function runServe(files: readonly string[], options: ServeOptions):
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
   const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
   await withStore(choice, async (store) => {
-    const stopSharing = choice.directory === null ? undefined : await shareStore(sharingOf(store, choice.directory, config));
+    const serveDesk = openServeDesk({ path: options.config ?? null, config, sample });
+    const { directory } = choice;
+    const stopSharing = directory === null ? undefined : await shareStore(sharingOf(store, directory, serveDesk.desk.config));
     try {
-      await serveUntilStopped(store, plan);
+      await serveUntilStopped(store, plan, serveDesk);
     } finally {
       await stopSharing?.();
     }
@@ -65,6 +70,7 @@ function sharingOf(store: Store, directory: string, config: Config): ShareOption
 }
 
 interface ServePlan {
+  /** As at the start. */
   readonly config: Config;
   readonly files: readonly string[];
   readonly options: ServeOptions;
@@ -73,22 +79,33 @@ interface ServePlan {
 }
 
 /** The address is taken first: a port in use is told at once, and the page is there while a large log is still being read. */
-async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
-  const { config, sample, listen } = plan;
+async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy }: ServeDesk): Promise<void> {
+  const { sample, listen } = plan;
   const interruption = openInterruption();
   let states: () => readonly SourceState[] = () => [];
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
   const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
-  const app = createApi({ store, config, about, sources: () => states(), readEvidence: readLines, changes, now: Date.now, onFault });
+  const app = createApi({
+    store,
+    config: desk.config,
+    desk,
+    about,
+    sources: () => states(),
+    readEvidence: readLines,
+    changes,
+    now: Date.now,
+    onFault,
+  });
   try {
     const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
+      takeUpBy({ apply: reading.regroup, announce: changes.announce });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
-      await tellUntilStopped(store, plan, reading, interruption.signal);
+      await tellUntilStopped(store, plan, { reading, desk }, interruption.signal);
     } finally {
       changes.close();
       await server.close();
@@ -99,17 +116,26 @@ async function serveUntilStopped(store: Store, plan: ServePlan): Promise<void> {
 }
 
 /** Once everything that was there has been read, the report follows the address. What could not be read is told; the server stays. */
-async function tellUntilStopped(store: Store, { config, sample }: ServePlan, reading: Follower, signal: AbortSignal): Promise<void> {
+async function tellUntilStopped(
+  store: Store,
+  { sample }: ServePlan,
+  { reading, desk }: { readonly reading: Follower; readonly desk: ConfigDesk },
+  signal: AbortSignal,
+): Promise<void> {
   const told = reading.caughtUp().then(
-    () => (signal.aborted ? undefined : tellReport(store, config, sample ? nameSampleSource : (source) => source)),
+    () => (signal.aborted ? undefined : tellReport(store, desk.config, sample ? nameSampleSource : (source) => source)),
     (failure: unknown) => writeNotice(describeEnding(failure).notice),
   );
+  const watching = new AbortController();
+  const watched = desk.watch(watching.signal);
+  const ended = Promise.all([watched, told]);
   try {
-    await Promise.race([stopOf(signal), told.then(() => stopOf(signal))]);
+    await Promise.race([stopOf(signal), ended.then(() => stopOf(signal))]);
   } finally {
+    watching.abort();
     await reading.close(); // ends the reading, and with it the wait for its end
   }
-  await told;
+  await ended;
 }
 
 /** Where the sample was installed tells nobody anything. */
@@ -124,7 +150,8 @@ async function startReading(store: Store, { config, files, options, sample }: Se
   const states = accounting.map(
     (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", problem: null }),
   );
-  return { states: () => states, caughtUp: async () => {}, close: async () => {} };
+  const regroup = (changed: Config): Promise<void> => groupByConnectors(store, changed);
+  return { states: () => states, caughtUp: async () => {}, regroup, close: async () => {} };
 }
 
 function stopOf(signal: AbortSignal): Promise<void> {

@@ -32,6 +32,7 @@ test("an inbound partner with significant TLS 1.0, and the numbers that triggere
       since: null,
       before: { messages: 5, knownMessages: 50, share: 0.1 },
       formerVersion: null,
+      withoutTls: null,
       peers: [],
       hosts: [],
       settings: [],

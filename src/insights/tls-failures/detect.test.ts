@@ -18,6 +18,7 @@ test("a server with which TLS cannot be started, and what was sent without", () 
       direction: "outbound",
       peer: "contoso.example",
       outcome: "none",
+      withoutTls: 12,
       messages: 10,
       knownMessages: 40,
       share: 0.25,

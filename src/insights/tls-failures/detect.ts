@@ -40,6 +40,7 @@ function detectPeer(found: PeerFailures, thresholds: Significance, window: Perio
       share,
       observedMessages: failures,
       window,
+      withoutTls,
       firstSeenAt: firstFailedAt,
       lastSeenAt: lastFailedAt,
       peers: [{ peer, messages: failures }],

@@ -11,7 +11,7 @@ const MOST_KINDS = 50;
 const MOST_REASONS = 3;
 
 const GROUPED = `
-  SELECT direction, outcome, reason, coalesce(peer_host, peer_address) AS named_host, count(*) AS attempts, max(observed_at) AS last_at
+  SELECT direction, outcome, reason, lower(coalesce(peer_host, peer_address)) AS named_host, count(*) AS attempts, max(observed_at) AS last_at
   FROM attempts WHERE ${OF_PEER} AND (outcome = 'tls-failed' OR ${TLS_WAS_THE_REASON})
   GROUP BY direction, outcome, reason, named_host
   ORDER BY attempts DESC, last_at DESC LIMIT ${MOST_GROUPS}`;

@@ -27,14 +27,15 @@ export const OF_PEER = "observed_at >= $1 AND observed_at < $2 AND coalesce(peer
 /** A peer chooses its host names itself: there may be one for each message. */
 const MOST_GROUPS = 5000;
 
-const ALIKE = `direction, coalesce(peer_host, peer_address) AS named_host, peer_address, tls, cipher, cipher_suite, key_exchange, peer_trust,
+const ALIKE = `direction, lower(coalesce(peer_host, peer_address)) AS named_host, peer_address, tls, cipher, cipher_suite, key_exchange, peer_trust,
   certificate_name`;
 
 const GROUPED = `
   SELECT ${ALIKE}, count(*) AS messages, min(observed_at) AS first_seen_at, max(observed_at) AS last_seen_at
   FROM all_deliveries WHERE ${OF_PEER}
   GROUP BY direction, named_host, peer_address, tls, cipher, cipher_suite, key_exchange, peer_trust, certificate_name
-  ORDER BY ${TO_CALL} DESC, messages DESC, named_host, peer_address, tls, cipher LIMIT ${MOST_GROUPS + 1}`;
+  ORDER BY ${TO_CALL} DESC, messages DESC, direction, named_host, peer_address, tls, cipher, key_exchange, peer_trust, certificate_name
+  LIMIT ${MOST_GROUPS + 1}`;
 
 /** Hosts, ciphers and certificates of a peer, in one look at the facts; those to call about come first when there are too many. */
 export async function askPeerHosts(

@@ -20,12 +20,11 @@ const MOST_CIPHERS = 100;
 /** All that is known of one peer: its days from the rollup, its hosts from the facts of the period. */
 export async function askPeer(store: Queryable, question: PeerQuestion): Promise<PeerDetails> {
   const { peer, range } = question;
-  const [sums, { alike, isComplete }, attempts, examples] = await Promise.all([
-    askPeerDays(store, peer),
-    askPeerHosts(store, question),
-    askPeerAttempts(store, question),
-    askPeerExamples(store, question),
-  ]);
+  // One after the other: together they need more memory than the engine has, and are no faster on its one thread.
+  const sums = await askPeerDays(store, peer);
+  const { alike, isComplete } = await askPeerHosts(store, question);
+  const attempts = await askPeerAttempts(store, question);
+  const examples = await askPeerExamples(store, question);
   const chartRange = { from: earlier(range.from, addDays(range.to, 1 - STRIP_DAYS)), to: range.to };
   const lately = daysOf(sums, { from: earlier(range.from, addDays(range.to, 1 - FALLBACK_DAYS)), to: range.to });
   const inPeriod = sums.filter(({ date }) => date >= range.from && date <= range.to);

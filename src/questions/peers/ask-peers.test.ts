@@ -127,7 +127,6 @@ describe("of five peers", () => {
     [{ direction: "submission" }, ["user.example"]],
     [{ path: "outbound:To Old" }, ["old.example"]],
     [{ path: "from-internet" }, ["half.example", "best.example", "riddle.example"]],
-    [{ path: "no path" }, []],
     [{ search: "L" }, ["old.example", "half.example", "best.example", "riddle.example"]],
     [{ search: "OLD" }, ["old.example"]],
     [{ search: "%" }, []],

@@ -1,9 +1,10 @@
 import { addDays, countDays } from "../../model/day.ts";
-import { DIRECTIONS, type Direction } from "../../model/delivery.ts";
+import type { Direction } from "../../model/delivery.ts";
 import { addTlsCounts, emptyTlsCounts, protectedShareOf, TLS_OUTCOMES, type TlsCounts, type TlsOutcome, totalOf } from "../../model/tls.ts";
-import type { Parameter, Queryable } from "../../store/store.ts";
+import type { Queryable } from "../../store/store.ts";
+import { bindText } from "../message-conditions.ts";
 import { memberOf, numberOf, type Row } from "../row-values.ts";
-import { bindInto, renderDays, renderFlow, renderPeers } from "./peer-clauses.ts";
+import { renderDays, renderFlow, renderPeers } from "./peer-clauses.ts";
 import { type PeerSummary, type PeersFound, type PeersQuestion, STRIP_DAYS } from "./peers-question.ts";
 import { rankPeers } from "./rank-peers.ts";
 import { toCallOf } from "./to-call.ts";
@@ -14,62 +15,46 @@ type Range = PeersQuestion["range"];
 export async function askPeers(store: Queryable, question: PeersQuestion): Promise<PeersFound> {
   const stripRange = { from: addDays(question.range.to, 1 - STRIP_DAYS), to: question.range.to };
   const [{ peers, found }, all] = await Promise.all([rankPeers(store, question), askAll(store, question)]);
-  const [counts, days] = await Promise.all([
-    askCounts(store, question, peers),
-    askWorstDays(store, { ...question, range: stripRange }, peers),
-  ]);
-  return {
-    peers: peers.flatMap((peer) => summarize(question, peer, counts.get(peer) ?? [], stripOf(days.get(peer) ?? [], stripRange))),
-    found,
-    ...all,
-    stripRange,
-  };
+  const sums = await askSums(store, question, stripRange, peers);
+  return { peers: peers.flatMap((peer) => summarize(question, peer, sums.get(peer) ?? [], stripRange)), found, ...all, stripRange };
 }
 
 /** All mail that the question is about, and what of it has no peer. */
 async function askAll(store: Queryable, question: PeersQuestion): Promise<Pick<PeersFound, "all" | "withoutPeer">> {
-  const parameters: Parameter[] = [];
-  const bind = bindInto(parameters);
-  const where = `${renderDays(bind, question.range)} AND ${renderFlow(bind, question)}`;
-  const rows = await store.rows(
-    `SELECT tls, peer IS NULL AS is_nameless, sum(messages) AS messages FROM all_peer_daily WHERE ${where} GROUP BY tls, is_nameless`,
-    parameters,
+  const { text, parameters } = bindText(
+    (bind) => `
+      SELECT tls, peer IS NULL AS is_nameless, sum(messages) AS messages
+      FROM all_peer_daily WHERE ${renderDays(bind, question.range)} AND ${renderFlow(bind, question)}
+      GROUP BY tls, is_nameless`,
   );
+  const rows = await store.rows(text, parameters);
   const byTls = countByTls(rows);
   const withoutPeer = totalOf(countByTls(rows.filter((row) => row.is_nameless === true)));
   return { all: { byTls, toCall: toCallOf(byTls) }, withoutPeer };
 }
 
-/** What each of these peers sent and got, by direction and outcome. */
-async function askCounts(
+/**
+ * What each of these peers sent and got, by direction and outcome: day by day within the strip, as one sum before it. One look at the
+ * rollup for both; on a way, what went there.
+ */
+async function askSums(
   store: Queryable,
-  question: PeersQuestion,
+  { range, path, direction }: PeersQuestion,
+  stripRange: Range,
   peers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
   if (peers.length === 0) return new Map();
-  const parameters: Parameter[] = [];
-  const bind = bindInto(parameters);
-  const clauses = [renderDays(bind, question.range), renderPeers(bind, peers)];
-  if (question.path !== null) clauses.push(renderFlow(bind, question));
-  const rows = await store.rows(
-    `SELECT peer, direction, tls, sum(messages) AS messages, CAST(min(day) AS VARCHAR) AS first_day, max(last_seen_at) AS last_seen_at
-     FROM all_peer_daily WHERE ${clauses.join(" AND ")} GROUP BY peer, direction, tls`,
-    parameters,
-  );
-  return groupByPeer(rows);
-}
-
-async function askWorstDays(
-  store: Queryable,
-  question: PeersQuestion,
-  peers: readonly string[],
-): Promise<ReadonlyMap<string, readonly Row[]>> {
-  if (peers.length === 0) return new Map();
-  const parameters: Parameter[] = [];
-  const bind = bindInto(parameters);
-  const where = [renderDays(bind, question.range), renderPeers(bind, peers), renderFlow(bind, question)].join(" AND ");
-  const rows = await store.rows(`SELECT peer, day, min(tls) AS worst FROM all_peer_daily WHERE ${where} GROUP BY peer, day`, parameters);
-  return groupByPeer(rows);
+  const { text, parameters } = bindText((bind) => {
+    const from = range.from < stripRange.from ? range.from : stripRange.from;
+    const clauses = [renderDays(bind, { from, to: range.to }), renderPeers(bind, peers)];
+    if (path !== null) clauses.push(renderFlow(bind, { direction, path }));
+    return `
+      SELECT peer, direction, tls, CASE WHEN day >= CAST(${bind(stripRange.from)} AS DATE) THEN day END AS strip_day,
+        sum(messages) AS messages, min(day) AS first_day, max(last_seen_at) AS last_seen_at
+      FROM all_peer_daily WHERE ${clauses.join(" AND ")}
+      GROUP BY peer, direction, tls, strip_day`;
+  });
+  return groupByPeer(await store.rows(text, parameters));
 }
 
 function groupByPeer(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -83,12 +68,14 @@ function groupByPeer(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> 
 }
 
 /** Nothing for a peer whose mail went another way since it was ranked: connectors may be assigned anew at any time. */
-function summarize({ direction }: PeersQuestion, peer: string, rows: readonly Row[], strip: PeerSummary["strip"]): readonly PeerSummary[] {
-  const counted = (wanted: Direction) => countByTls(rows.filter((row) => row.direction === wanted));
+function summarize({ direction, range }: PeersQuestion, peer: string, rows: readonly Row[], stripRange: Range): readonly PeerSummary[] {
+  const inPeriod = rows.filter((row) => String(row.first_day) >= range.from);
+  const counted = (wanted: Direction) => countByTls(inPeriod.filter((row) => row.direction === wanted));
   const byDirection = { inbound: counted("inbound"), outbound: counted("outbound"), submission: counted("submission") };
   const asked = direction === "flow" ? (["inbound", "outbound"] as const) : [direction];
+  const isAsked = (row: Row) => asked.some((each) => each === row.direction);
   const byTls = asked.reduce((sum, each) => addTlsCounts(sum, byDirection[each]), emptyTlsCounts());
-  const seen = rows.filter((row) => asked.some((each) => each === memberOf(DIRECTIONS, row.direction)));
+  const seen = inPeriod.filter(isAsked);
   const [firstDay] = seen.map((row) => String(row.first_day)).sort();
   if (firstDay === undefined) return [];
   return [
@@ -102,7 +89,7 @@ function summarize({ direction }: PeersQuestion, peer: string, rows: readonly Ro
       firstDay,
       lastSeenAt: Math.max(...seen.map((row) => numberOf(row.last_seen_at))),
       lastSeenByTls: lastSeenByTls(seen),
-      strip,
+      strip: stripOf(rows.filter(isAsked), stripRange),
     },
   ];
 }
@@ -117,7 +104,13 @@ function lastSeenByTls(rows: readonly Row[]): Record<TlsOutcome, number | null> 
 }
 
 function stripOf(rows: readonly Row[], { from, to }: Range): PeerSummary["strip"] {
-  const worst = new Map(rows.map((row) => [String(row.day), memberOf(TLS_OUTCOMES, row.worst)]));
+  const worst = new Map<string, TlsOutcome>();
+  for (const row of rows) {
+    const day = String(row.strip_day);
+    const outcome = memberOf(TLS_OUTCOMES, row.tls);
+    const known = worst.get(day);
+    if (known === undefined || TLS_OUTCOMES.indexOf(outcome) < TLS_OUTCOMES.indexOf(known)) worst.set(day, outcome);
+  }
   return Array.from({ length: countDays(from, to) }, (_, index) => worst.get(addDays(from, index)) ?? null);
 }
 

@@ -1,7 +1,8 @@
 import { addDays } from "../../model/day.ts";
-import type { Parameter, Queryable } from "../../store/store.ts";
+import type { Queryable } from "../../store/store.ts";
+import { type Bind, bindText } from "../message-conditions.ts";
 import { numberOf } from "../row-values.ts";
-import { type Bind, bindInto, OLD, PROTECTED, renderDays, renderFlow, TO_CALL } from "./peer-clauses.ts";
+import { OLD, PROTECTED, renderDays, renderFlow, TO_CALL } from "./peer-clauses.ts";
 import { FALLBACK_DAYS, type PeerOrder, type PeerShow, type PeersQuestion } from "./peers-question.ts";
 
 /** The peers of one page, in their order, and how many there are on all pages. */
@@ -38,21 +39,22 @@ export async function rankPeers(store: Queryable, question: PeersQuestion): Prom
 }
 
 async function rankPage(store: Queryable, question: PeersQuestion, offset: number): Promise<RankedPeers> {
-  const parameters: Parameter[] = [];
-  const bind = bindInto(parameters);
+  const { text, parameters } = bindText((bind) => renderRanking(bind, question, offset));
+  const rows = await store.rows(text, parameters);
+  return { peers: rows.map((row) => String(row.peer)), found: rows[0] === undefined ? 0 : numberOf(rows[0].found) };
+}
+
+function renderRanking(bind: Bind, question: PeersQuestion, offset: number): string {
   const { having, where } = renderShow(bind, question);
   const clauses = [renderDays(bind, question.range), renderFlow(bind, question), "peer IS NOT NULL", ...where];
   if (question.search !== null) clauses.push(`contains(lower(peer), lower(${bind(question.search)}))`);
-  const rows = await store.rows(
-    `SELECT peer, count(*) OVER () AS found
-     FROM all_peer_daily
-     WHERE ${clauses.join(" AND ")}
-     GROUP BY peer ${having}
-     ORDER BY ${ORDER_BY[question.order]}
-     LIMIT ${bind(question.limit)} OFFSET ${bind(offset)}`,
-    parameters,
-  );
-  return { peers: rows.map((row) => String(row.peer)), found: rows[0] === undefined ? 0 : numberOf(rows[0].found) };
+  return `
+    SELECT peer, count(*) OVER () AS found
+    FROM all_peer_daily
+    WHERE ${clauses.join(" AND ")}
+    GROUP BY peer ${having}
+    ORDER BY ${ORDER_BY[question.order]}
+    LIMIT ${bind(question.limit)} OFFSET ${bind(offset)}`;
 }
 
 /**
@@ -71,11 +73,9 @@ function renderShow(bind: Bind, question: PeersQuestion): { readonly where: read
 function renderFellBack(bind: Bind, question: PeersQuestion): string {
   const { range } = question;
   const lately = { from: earlier(range.from, addDays(range.to, 1 - FALLBACK_DAYS)), to: range.to };
-  const plain = `${renderDays(bind, range)} AND ${renderFlow(bind, question)} AND tls = 'none' AND peer IS NOT NULL`;
-  const used = `${renderDays(bind, lately)} AND ${PROTECTED} AND peer IS NOT NULL`;
-  return `peer IN (
-    SELECT peer FROM (SELECT DISTINCT peer, direction FROM all_peer_daily WHERE ${plain}) AS plain
-    JOIN (SELECT DISTINCT peer, direction FROM all_peer_daily WHERE ${used}) AS used USING (peer, direction))`;
+  const plain = `SELECT peer, direction FROM all_peer_daily
+    WHERE ${renderDays(bind, range)} AND ${renderFlow(bind, question)} AND tls = 'none' AND peer IS NOT NULL`;
+  return `peer IN (SELECT peer FROM all_peer_daily WHERE ${renderDays(bind, lately)} AND ${PROTECTED} AND (peer, direction) IN (${plain}))`;
 }
 
 function earlier(left: string, right: string): string {

@@ -11,7 +11,8 @@ import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
-import { isFatal, toStoreError } from "./storage-errors.ts";
+import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { Turns } from "./turns.ts";
 import { writeCommit } from "./write-commit.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ export class DuckDbStore implements Store {
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
   readonly #readers: ConnectionPool;
+  readonly #turns = new Turns();
   readonly #dimensions = new Dimensions();
   readonly #place: string;
   readonly #unlock: () => void;
@@ -52,12 +54,23 @@ export class DuckDbStore implements Store {
     this.#unlock = parts.unlock;
   }
 
+  /** What fails for want of memory beside other questions is asked once more alone: the engine's room is theirs together. */
   async rows(sql: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
+    const ask = () => this.#ask(sql, parameters);
+    try {
+      return await this.#turns.together(ask).catch((failure: unknown) => {
+        if (!isOutOfMemory(failure)) throw failure;
+        return this.#turns.alone(ask);
+      });
+    } catch (failure) {
+      throw this.#explain(failure);
+    }
+  }
+
+  async #ask(sql: string, parameters: readonly Parameter[]): Promise<readonly Row[]> {
     const connection = await this.#readers.take();
     try {
       return await readRows(connection, sql, parameters);
-    } catch (failure) {
-      throw this.#explain(failure);
     } finally {
       this.#readers.release(connection);
     }

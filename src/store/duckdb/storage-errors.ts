@@ -54,3 +54,8 @@ export function toStoreError(failure: unknown, place: string): unknown {
 export function isFatal(failure: unknown): boolean {
   return failure instanceof Error && /database has been invalidated|FATAL Error/.test(failure.message);
 }
+
+/** Whether a question needed more memory than the engine had left. */
+export function isOutOfMemory(failure: unknown): boolean {
+  return failure instanceof Error && /^Out of Memory/i.test(failure.message) && !isFatal(failure);
+}

@@ -185,7 +185,17 @@ const clauses: fc.Arbitrary<ReportClause> = fc.oneof(
 
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record(
-    { page: fc.constant("flow" as const), period: periods, compare: compared, flyout: fc.constantFrom("protected" as const, null) },
+    { page: fc.constant("flow" as const), period: periods, compare: compared, flyout: fc.constant(null) },
+    { requiredKeys: ["page", "period", "flyout"] },
+  ),
+  fc.record(
+    {
+      page: fc.constant("flow" as const),
+      period: periods,
+      compare: compared,
+      count: fc.constant("recipients" as const),
+      flyout: fc.constant("protected" as const),
+    },
     { requiredKeys: ["page", "period", "flyout"] },
   ),
   fc.record(
@@ -236,7 +246,7 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     page: fc.constant("peers" as const),
     period: periods,
     direction: fc.constantFrom(...PEER_DIRECTIONS),
-    path: maybeText,
+    path: fc.constantFrom("from-internet", "inbound:Contoso & Co", null),
     show: fc.constantFrom(...PEER_SHOWS),
     search: fc.string({ unit: "grapheme", maxLength: 40 }),
     order: fc.constantFrom(...PEER_ORDERS),

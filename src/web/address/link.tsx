@@ -1,5 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from "react";
 import { type Address, renderAddress } from "./address.ts";
+import { leaveGuarded } from "./leave-guard.ts";
 import { visit } from "./use-address.ts";
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> {
@@ -14,8 +15,10 @@ export function Link({ to, opensFlyout = false, onVisit, ...rest }: LinkProps): 
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    visit(to, { openedHere: opensFlyout });
-    onVisit?.();
+    leaveGuarded(to, () => {
+      visit(to, { openedHere: opensFlyout });
+      onVisit?.();
+    });
   };
   return <a {...rest} href={renderAddress(to)} onClick={follow} />;
 }

@@ -1,16 +1,19 @@
-import type { ProblemAnswer } from "../../api/contract/problem.ts";
+import type { FieldProblem, ProblemAnswer } from "../../api/contract/problem.ts";
 
 /** A question that was not answered: by the API with a code of its catalogue, or not at all. */
 export class ApiProblem extends Error {
   /** `UNREACHABLE` when nothing answered. */
   readonly code: string;
   readonly hint: string;
+  /** What is wrong with single fields of what was sent. */
+  readonly problems: readonly FieldProblem[];
 
-  constructor({ code, message, hint }: ProblemAnswer["error"]) {
+  constructor({ code, message, hint, problems = [] }: ProblemAnswer["error"]) {
     super(message);
     this.name = "ApiProblem";
     this.code = code;
     this.hint = hint;
+    this.problems = problems;
   }
 }
 

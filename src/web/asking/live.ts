@@ -11,7 +11,7 @@ function isDue({ meta, state }: Query, now: number): boolean {
 }
 
 /**
- * Asks what the page shows anew whenever the server says that something has changed.
+ * Asks what the page shows anew whenever the server says that something has changed; what has `isLive: false` in its meta stays.
  *
  * A page in the background is brought up to date when it is looked at. Where the connection fails the browser makes a
  * new one by itself, and until then the questions are asked at their interval.

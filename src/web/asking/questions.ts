@@ -3,7 +3,7 @@ import type { AboutAnswer } from "../../api/contract/about.ts";
 import type { ConnectorReportAnswer } from "../../api/contract/connector-report.ts";
 import type { DayRange } from "../../api/contract/day-range.ts";
 import type { FlowMapAnswer } from "../../api/contract/flow-map.ts";
-import type { InsightsAnswer } from "../../api/contract/insights.ts";
+import type { InsightAnswer, InsightsAnswer } from "../../api/contract/insights.ts";
 import type { OverviewAnswer } from "../../api/contract/overview.ts";
 import type { PeerAnswer } from "../../api/contract/peer.ts";
 import type { PeersAnswer } from "../../api/contract/peers.ts";
@@ -90,8 +90,22 @@ function connectorReportQuery(range: DayRange, leastGapMs: number) {
   };
 }
 
+export const INSIGHTS_PATH = "/api/v1/insights";
+
 export function useInsights(): UseQueryResult<InsightsAnswer> {
-  return useQuery({ queryKey: ["insights"], queryFn: ({ signal }) => askApi<InsightsAnswer>("/api/v1/insights", signal) });
+  return useQuery({ queryKey: ["insights"], queryFn: ({ signal }) => askApi<InsightsAnswer>(INSIGHTS_PATH, signal) });
+}
+
+/** The question about one finding, as the API takes it. */
+export function insightPath(id: string): string {
+  return `${INSIGHTS_PATH}/${encodeURIComponent(id)}`;
+}
+
+export function useInsight(id: string): UseQueryResult<InsightAnswer> {
+  return useQuery({
+    queryKey: ["insight", id],
+    queryFn: ({ signal }) => askApi<InsightAnswer>(insightPath(id), signal),
+  });
 }
 
 /** What is asked of the peers beside the days; what is left out is as the API has it. */
@@ -129,27 +143,33 @@ export function useSources(): UseQueryResult<SourcesAnswer> {
   return useQuery({ queryKey: ["sources"], queryFn: ({ signal }) => askApi<SourcesAnswer>("/api/v1/sources", signal) });
 }
 
+/** Questions of the dashboard that take nothing but days. */
+type DaysQuestion = "tls-over-time" | "flow-map" | "smtp-auth-clients" | "tls-failures";
+
+/** A question of some days, as the API takes it. */
+export function daysQuestionPath(name: DaysQuestion, range: DayRange): string {
+  return `/api/v1/${name}?${renderRange(range)}`;
+}
+
 export function useTlsOverTime(range: DayRange): UseQueryResult<TlsOverTimeAnswer> {
-  return useQuestionOfDays("tls-over-time", range);
+  return useDaysQuestion("tls-over-time", range);
 }
 
 export function useFlowMap(range: DayRange): UseQueryResult<FlowMapAnswer> {
-  return useQuestionOfDays("flow-map", range);
+  return useDaysQuestion("flow-map", range);
 }
 
 export function useSmtpAuthClients(range: DayRange): UseQueryResult<SmtpAuthClientsAnswer> {
-  return useQuestionOfDays("smtp-auth-clients", range);
+  return useDaysQuestion("smtp-auth-clients", range);
 }
 
 export function useTlsFailures(range: DayRange): UseQueryResult<TlsFailuresAnswer> {
-  return useQuestionOfDays("tls-failures", range);
+  return useDaysQuestion("tls-failures", range);
 }
 
-function useQuestionOfDays<Answer>(name: string, range: DayRange): UseQueryResult<Answer> {
-  return useQuery({
-    queryKey: [name, range.from, range.to],
-    queryFn: ({ signal }) => askApi<Answer>(`/api/v1/${name}?${renderRange(range)}`, signal),
-  });
+function useDaysQuestion<Answer>(name: DaysQuestion, range: DayRange): UseQueryResult<Answer> {
+  const path = daysQuestionPath(name, range);
+  return useQuery({ queryKey: [name, path], queryFn: ({ signal }) => askApi<Answer>(path, signal) });
 }
 
 function renderRange({ from, to }: DayRange): string {

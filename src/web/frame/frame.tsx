@@ -21,6 +21,9 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** Pages that show what no choice of days changes: findings are of the configured window. */
+const WITHOUT_PERIOD: ReadonlySet<Address["page"]> = new Set(["settings", "unknown", "insights"]);
+
 /** What stands around every page: navigation, period, language, appearance. */
 export function Frame({ address, about, chooseLanguage, mainRef, children }: FrameProps): ReactNode {
   const { text } = useMessages();
@@ -46,7 +49,7 @@ export function Frame({ address, about, chooseLanguage, mainRef, children }: Fra
           <Brand />
           Postseal
         </span>
-        {about?.stored != null && address.page !== "unknown" && <PeriodControl address={address} stored={about.stored} />}
+        {about?.stored != null && !WITHOUT_PERIOD.has(address.page) && <PeriodControl address={address} stored={about.stored} />}
         {about?.stored != null && (address.page === "flow" || address.page === "connectors") && (
           <CompareControl address={address} range={rangeOf(address.period, about.stored)} />
         )}

@@ -8,10 +8,19 @@ interface ChoiceProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly name: string }[];
   readonly onChoose: (value: Value) => void;
+  /** It is what a panel was opened for. */
+  readonly isFocusedFirst?: boolean;
 }
 
 /** A short list to choose one from: the platform's own, which every keyboard, screen reader and phone knows. */
-export function Choice<Value extends string>({ id, label, value, options, onChoose }: ChoiceProps<Value>): ReactNode {
+export function Choice<Value extends string>({
+  id,
+  label,
+  value,
+  options,
+  onChoose,
+  isFocusedFirst = false,
+}: ChoiceProps<Value>): ReactNode {
   return (
     <span className="choice quiet">
       <label className="visually-hidden" htmlFor={id}>
@@ -19,6 +28,8 @@ export function Choice<Value extends string>({ id, label, value, options, onChoo
       </label>
       <select
         id={id}
+        // biome-ignore lint/a11y/noAutofocus: the reader asked for the panel in which it stands first
+        autoFocus={isFocusedFirst}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

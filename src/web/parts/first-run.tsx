@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useSources } from "../asking/questions.ts";
-import { SourcesCard } from "../pages/mail-flow/sources-card.tsx";
+import { SourcesCard } from "../pages/mail-flow/lazy-cards.ts";
 import { useMessages } from "../preferences/messages-context.tsx";
 import { Command } from "./command.tsx";
 import { START_COMMAND } from "./start-command.ts";

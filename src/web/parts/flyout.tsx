@@ -8,6 +8,8 @@ interface FlyoutProps {
   readonly onClose: () => void;
   /** Gets the focus afterwards when nothing on the page opened it: it was reached by its address. */
   readonly focusAfterId: string;
+  /** At the end of its foot: its menu. */
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface FlyoutProps {
  * A panel over the page at the right edge. It is the platform's modal dialogue: the page behind is inert, Escape closes,
  * the focus stays inside and goes back to where it was.
  */
-export function Flyout({ title, subtitle, onClose, focusAfterId, children }: FlyoutProps): ReactNode {
+export function Flyout({ title, subtitle, onClose, focusAfterId, menu, children }: FlyoutProps): ReactNode {
   const { text } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -65,6 +67,7 @@ export function Flyout({ title, subtitle, onClose, focusAfterId, children }: Fly
           <button type="button" className="control primary" onClick={onClose}>
             {text.flyout.close}
           </button>
+          {menu}
         </footer>
       </div>
     </dialog>

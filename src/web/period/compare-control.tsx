@@ -56,6 +56,7 @@ export function CompareControl({ address, range }: CompareControlProps): ReactNo
         <DaysForm
           key={`${compared?.from} ${compared?.to}`}
           range={compared ?? range}
+          submit={text.period.compareShow}
           onChoose={(days) => {
             visit(withCompare(address, { kind: "days", ...days }));
             close();

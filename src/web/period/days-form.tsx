@@ -5,13 +5,15 @@ import { useMessages } from "../preferences/messages-context.tsx";
 
 interface DaysFormProps {
   readonly range: DayRange;
+  /** The word on the button. */
+  readonly submit: string;
   readonly onChoose: (range: DayRange) => void;
 }
 
 const MOST_DAYS = 3660;
 
 /** A first and a last day, in the platform's own day fields. */
-export function DaysForm({ range, onChoose }: DaysFormProps): ReactNode {
+export function DaysForm({ range, submit: submitWord, onChoose }: DaysFormProps): ReactNode {
   const { text } = useMessages();
   const [from, setFrom] = useState(range.from);
   const [to, setTo] = useState(range.to);
@@ -43,7 +45,7 @@ export function DaysForm({ range, onChoose }: DaysFormProps): ReactNode {
         {problem === "backwards" || problem === "tooLong" ? text.period[problem] : ""}
       </p>
       <button type="submit" className="control primary" disabled={problem !== undefined}>
-        {text.period.show}
+        {submitWord}
       </button>
     </form>
   );

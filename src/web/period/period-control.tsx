@@ -27,7 +27,7 @@ export function PeriodControl({ address, stored }: PeriodControlProps): ReactNod
   const panel = useRef<HTMLDivElement>(null);
   const range = rangeOf(address.period, stored);
   const preset = nameOfPeriod(address.period, messages);
-  const choose = (period: PeriodChoice) => ({ ...address, period, ...("tablePage" in address ? { tablePage: 1 } : {}) });
+  const choose = (period: PeriodChoice) => withPeriod(address, period);
   const close = () => panel.current?.hidePopover();
   return (
     <div className="period">
@@ -56,6 +56,7 @@ export function PeriodControl({ address, stored }: PeriodControlProps): ReactNod
         <DaysForm
           key={`${range.from} ${range.to}`}
           range={range}
+          submit={text.period.show}
           onChoose={(days) => {
             visit(choose({ kind: "days", ...days }));
             close();
@@ -65,4 +66,10 @@ export function PeriodControl({ address, stored }: PeriodControlProps): ReactNod
       </div>
     </div>
   );
+}
+
+/** The same page of other days: a list from its beginning, and no longer the exact moments that a link named. */
+function withPeriod(address: Address, period: PeriodChoice): Address {
+  if (address.page === "messages") return { ...address, period, window: null, tablePage: 1 };
+  return "tablePage" in address ? { ...address, period, tablePage: 1 } : { ...address, period };
 }

@@ -7,7 +7,8 @@ import { useKeptChoice } from "./kept-choice.ts";
 
 const LANGUAGES = MESSAGE_LANGUAGES.map(({ language }) => language);
 
-const MessagesContext = createContext<Messages | undefined>(undefined);
+/** What `useMessages` reads. */
+export const MessagesContext = createContext<Messages | undefined>(undefined);
 
 /** The texts of the language in use. */
 export function useMessages(): Messages {

@@ -91,6 +91,7 @@ export const dashboard = {
   },
   insights: {
     all: (format: Formats, count: number) => `All insights (${format.number(count)})`,
+    columns: { insight: "Insight", about: "About", numbers: "Numbers", certainty: "Certainty" },
   },
   customize: {
     open: "Customize",

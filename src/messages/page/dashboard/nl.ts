@@ -48,12 +48,12 @@ export const dashboard: typeof english = {
     nothing: "Niemand verstuurde in deze dagen e-mail met een aanmelding.",
   },
   peers: {
-    title: "Te benaderen partijen",
-    peer: "Partij",
+    title: "Te benaderen peers",
+    peer: "Peer",
     toCall: "Geen TLS of onder 1.2",
     worst: (format, days) => `Slechtste per dag, ${format.number(days)} dagen`,
     lastSeen: "Laatst gezien",
-    all: (format, peers) => (format.plural(peers) === "one" ? "De ene partij" : `Alle ${format.number(peers)} partijen`),
+    all: (format, peers) => (format.plural(peers) === "one" ? "De ene peer" : `Alle ${format.number(peers)} peers`),
     these: (format, peers, messages, all) => `Deze ${format.number(peers)}: ${format.number(messages)} van ${format.number(all)} berichten`,
     nothing: "Niemand te benaderen.",
     checked: "Elk bericht van deze dagen waarvan de beveiliging bekend is, ging met TLS 1.2 of beter.",
@@ -65,7 +65,7 @@ export const dashboard: typeof english = {
     handshakes: "Handshakes mislukt",
     submission: "Inlevering",
     note: "Na een mislukte handshake kan een bericht toch zijn afgeleverd, bij een volgende poging of zonder TLS.",
-    peers: "Mislukte handshakes per partij",
+    peers: "Mislukte handshakes per peer",
     nothing: "TLS stond geen enkel bericht in de weg.",
   },
   domains: {
@@ -74,7 +74,7 @@ export const dashboard: typeof english = {
     domain: "Domein",
     messages: "Berichten",
     protected: "Beveiligd",
-    all: "Alle partijen",
+    all: "Alle peers",
     nothing: "Geen e-mailstroom in deze dagen.",
   },
   sources: {
@@ -88,6 +88,7 @@ export const dashboard: typeof english = {
   },
   insights: {
     all: (format, count) => `Alle inzichten (${format.number(count)})`,
+    columns: { insight: "Inzicht", about: "Betreft", numbers: "Cijfers", certainty: "Zekerheid" },
   },
   customize: {
     open: "Aanpassen",

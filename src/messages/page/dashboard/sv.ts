@@ -90,6 +90,7 @@ export const dashboard: typeof english = {
   },
   insights: {
     all: (format, count) => `Alla insikter (${format.number(count)})`,
+    columns: { insight: "Insikt", about: "Gäller", numbers: "Siffror", certainty: "Säkerhet" },
   },
   customize: {
     open: "Anpassa",

@@ -8,6 +8,14 @@ const ofMessages = ({ messages, known, share }: Figures) => `${messages} of ${kn
 const dayWords = ({ days, format }: Figures) => (format.plural(days) === "one" ? "1 day" : `${format.number(days)} days`);
 const plain = (insight: Insight) => (isInbound(insight) ? "came without TLS" : "went without TLS");
 
+function handedOver({ rest, withoutTls, format }: Figures): string {
+  if (rest === 0) return "no message was handed over in the same days";
+  const messages =
+    rest === 1 ? "1 message was handed over in the same days" : `${format.number(rest)} messages were handed over in the same days`;
+  if (withoutTls === 0) return messages;
+  return messages + (withoutTls === rest ? ", without TLS" : `, ${format.number(withoutTls)} of them without TLS`);
+}
+
 const adviceNoTls = (insight: Insight) =>
   isPartner(insight)
     ? "Ask the partner to offer STARTTLS on the servers named here, then require TLS on the connector."
@@ -63,8 +71,7 @@ export const findings: FindingCatalogue = {
     },
     "tls-failures": {
       title: (insight) => (isInbound(insight) ? "A client fails to start TLS" : "TLS cannot be started with a mail server"),
-      told: (_, { messages, rest, format }) =>
-        `${messages} TLS handshakes failed; ${rest === 0 ? "no message was" : rest === 1 ? "1 message was" : `${format.number(rest)} messages were`} handed over in the same days.`,
+      told: (_, figures) => `${figures.messages} TLS handshakes failed; ${handedOver(figures)}.`,
       advice: () => "Find out on which version, cipher or certificate the two sides disagree; the reasons stand in the messages.",
       rule: (figures) =>
         `Shown from ${figures.format.number(figures.fromMessages)} failed handshakes in ${dayWords(figures)} that are ${figures.fromShare} of handshakes and messages.`,
@@ -83,7 +90,8 @@ export const findings: FindingCatalogue = {
           : insight.direction === "inbound"
             ? "The log does not say how inbound mail was protected"
             : "The log does not say how submitted mail was protected",
-      told: (_, figures) => `Of ${figures.messages} of ${figures.known} messages (${figures.share}) nobody can tell whether TLS was used.`,
+      told: (_, figures) =>
+        `For ${figures.messages} of ${figures.known} messages (${figures.share}) the log does not tell whether TLS was used.`,
       advice: ({ settings }) =>
         settings.length === 0 ? "Let the mail server log its TLS connections." : `Set ${settings.join(" and ")} in Postfix and reload it.`,
     },

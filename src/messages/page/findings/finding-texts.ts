@@ -12,6 +12,8 @@ export interface Figures {
   readonly share: string;
   /** What is left of the base: messages that were handed over in spite of failed handshakes. */
   readonly rest: number;
+  /** How many of those went without TLS. */
+  readonly withoutTls: number;
   /** Length of the window. */
   readonly days: number;
   /** Share in the window before; `null` where there is none. */

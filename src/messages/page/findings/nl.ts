@@ -8,6 +8,14 @@ const ofMessages = ({ messages, known, share }: Figures) => `${messages} van ${k
 const dayWords = ({ days, format }: Figures) => `${format.number(days)} ${format.plural(days) === "one" ? "dag" : "dagen"}`;
 const plain = (insight: Insight) => (isInbound(insight) ? "kwamen zonder TLS" : "gingen zonder TLS");
 
+function handedOver({ rest, withoutTls, format }: Figures): string {
+  if (rest === 0) return "in dezelfde dagen werd geen bericht overgedragen";
+  const messages =
+    rest === 1 ? "in dezelfde dagen werd 1 bericht overgedragen" : `in dezelfde dagen werden ${format.number(rest)} berichten overgedragen`;
+  if (withoutTls === 0) return messages;
+  return messages + (withoutTls === rest ? ", zonder TLS" : `, ${format.number(withoutTls)} ervan zonder TLS`);
+}
+
 const adviceNoTls = (insight: Insight) =>
   isPartner(insight)
     ? "Vraag de partner STARTTLS aan te bieden op de servers die hier staan, en verplicht daarna TLS op de connector."
@@ -63,8 +71,7 @@ export const findings: FindingCatalogue = {
     },
     "tls-failures": {
       title: (insight) => (isInbound(insight) ? "Een client kan TLS niet starten" : "TLS is niet te starten met een mailserver"),
-      told: (_, { messages, rest, format }) =>
-        `${messages} TLS-handshakes mislukten; in dezelfde dagen ${rest === 0 ? "werd geen bericht" : rest === 1 ? "werd 1 bericht" : `werden ${format.number(rest)} berichten`} overgedragen.`,
+      told: (_, figures) => `${figures.messages} TLS-handshakes mislukten; ${handedOver(figures)}.`,
       advice: () =>
         "Zoek uit over welke versie, welk algoritme of welk certificaat de twee kanten het oneens zijn; de redenen staan bij de berichten.",
       rule: (figures) =>
@@ -85,7 +92,7 @@ export const findings: FindingCatalogue = {
             ? "Het logboek zegt niet hoe binnenkomende e-mail beveiligd was"
             : "Het logboek zegt niet hoe ingeleverde e-mail beveiligd was",
       told: (_, figures) =>
-        `Van ${figures.messages} van ${figures.known} berichten (${figures.share}) kan niemand zeggen of TLS is gebruikt.`,
+        `Voor ${figures.messages} van ${figures.known} berichten (${figures.share}) zegt het logboek niet of TLS is gebruikt.`,
       advice: ({ settings }) =>
         settings.length === 0
           ? "Laat de mailserver zijn TLS-verbindingen loggen."

@@ -8,6 +8,14 @@ const ofMessages = ({ messages, known, share }: Figures) => `${messages} av ${kn
 const dayWords = ({ days, format }: Figures) => `${format.number(days)} ${format.plural(days) === "one" ? "dag" : "dagar"}`;
 const plain = (insight: Insight) => (isInbound(insight) ? "kom utan TLS" : "skickades utan TLS");
 
+function handedOver({ rest, withoutTls, format }: Figures): string {
+  if (rest === 0) return "inget meddelande överlämnades under samma dagar";
+  const messages =
+    rest === 1 ? "1 meddelande överlämnades under samma dagar" : `${format.number(rest)} meddelanden överlämnades under samma dagar`;
+  if (withoutTls === 0) return messages;
+  return messages + (withoutTls === rest ? ", utan TLS" : `, ${format.number(withoutTls)} av dem utan TLS`);
+}
+
 const adviceNoTls = (insight: Insight) =>
   isPartner(insight)
     ? "Be partnern erbjuda STARTTLS på servrarna som nämns här och kräv sedan TLS på anslutningen."
@@ -63,8 +71,7 @@ export const findings: FindingCatalogue = {
     },
     "tls-failures": {
       title: (insight) => (isInbound(insight) ? "En klient lyckas inte starta TLS" : "TLS går inte att starta med en e-postserver"),
-      told: (_, { messages, rest, format }) =>
-        `${messages} TLS-handskakningar misslyckades; ${rest === 0 ? "inget meddelande" : rest === 1 ? "1 meddelande" : `${format.number(rest)} meddelanden`} överlämnades under samma dagar.`,
+      told: (_, figures) => `${figures.messages} TLS-handskakningar misslyckades; ${handedOver(figures)}.`,
       advice: () =>
         "Ta reda på vilken version, vilket chiffer eller vilket certifikat sidorna inte är överens om; skälen står vid meddelandena.",
       rule: (figures) =>
@@ -84,8 +91,7 @@ export const findings: FindingCatalogue = {
           : insight.direction === "inbound"
             ? "Loggen säger inte hur inkommande e-post skyddades"
             : "Loggen säger inte hur inlämnad e-post skyddades",
-      told: (_, figures) =>
-        `För ${figures.messages} av ${figures.known} meddelanden (${figures.share}) går det inte att säga om TLS användes.`,
+      told: (_, figures) => `För ${figures.messages} av ${figures.known} meddelanden (${figures.share}) säger loggen inte om TLS användes.`,
       advice: ({ settings }) =>
         settings.length === 0
           ? "Låt e-postservern logga sina TLS-anslutningar."

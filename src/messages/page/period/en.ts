@@ -19,7 +19,9 @@ export const period = {
   inQuarter: { this: "This quarter so far", last: "In the last quarter" },
   compare: "Compare",
   compareWith: { before: "Days before", year: "Same days a year before", none: "Nothing" },
+  compareShow: "Compare with these days",
   compareNone: "nothing",
+  storedFrom: (from: string) => `Only the days from ${from} are stored: nothing is known about those before.`,
   nothingStored: (range: string) => `Nothing is stored of ${range}: there is nothing to compare with.`,
   partlyStored: (range: string, from: string) => `Of ${range}, only the days from ${from} are stored: counts cannot be compared.`,
 };

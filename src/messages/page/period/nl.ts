@@ -18,7 +18,9 @@ export const period: typeof english = {
   inQuarter: { this: "In dit kwartaal tot nu toe", last: "In het vorige kwartaal" },
   compare: "Vergelijken",
   compareWith: { before: "De dagen ervoor", year: "Dezelfde dagen een jaar eerder", none: "Niets" },
+  compareShow: "Met deze dagen vergelijken",
   compareNone: "niets",
+  storedFrom: (from) => `Alleen de dagen vanaf ${from} zijn opgeslagen: over de dagen ervoor is niets bekend.`,
   nothingStored: (range) => `Van ${range} is niets opgeslagen: er is niets om mee te vergelijken.`,
   partlyStored: (range, from) => `Van ${range} zijn alleen de dagen vanaf ${from} opgeslagen: aantallen zijn niet te vergelijken.`,
 };

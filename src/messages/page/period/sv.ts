@@ -18,7 +18,9 @@ export const period: typeof english = {
   inQuarter: { this: "Hittills detta kvartal", last: "Förra kvartalet" },
   compare: "Jämför",
   compareWith: { before: "Dagarna före", year: "Samma dagar ett år tidigare", none: "Inget" },
+  compareShow: "Jämför med dessa dagar",
   compareNone: "inget",
+  storedFrom: (from) => `Bara dagarna från ${from} är lagrade: om dagarna före är inget känt.`,
   nothingStored: (range) => `Inget är lagrat för ${range}: det finns inget att jämföra med.`,
   partlyStored: (range, from) => `Av ${range} är bara dagarna från ${from} lagrade: antal kan inte jämföras.`,
 };

@@ -1,3 +1,4 @@
+import type { LoggedAttempt } from "../../../model/delivery.ts";
 import type { FactSink } from "../../reader.ts";
 import { type LineMemory, latin1 } from "../../syslog/bytes.ts";
 import type { QueueIdPlace } from "../parse/queue-id.ts";
@@ -46,8 +47,12 @@ export function textFrom(line: LogLine, start: number): string {
 
 /** Hands a finished fact over. */
 export function emit(context: Context, fact: PendingFact): void {
-  if (fact.outcome === null) context.sink.delivery(fact);
-  else context.sink.attempt({ ...fact, outcome: fact.outcome });
+  if (isAttempt(fact)) context.sink.attempt(fact);
+  else context.sink.delivery(fact);
+}
+
+function isAttempt(fact: PendingFact): fact is PendingFact & LoggedAttempt {
+  return fact.outcome !== null;
 }
 
 export function applyTls(fact: PendingFact, session: TlsSession): void {

@@ -101,11 +101,15 @@ function findBeginning(memory: LineMemory, start: number, end: number): Beginnin
 
 /** Another word of trust: a version that does not exist yet. */
 function hasOtherBeginning(memory: LineMemory, start: number, end: number): boolean {
-  for (let at = start + 1; at <= start + MAX_TRUST; at++) {
+  const limit = Math.min(start + MAX_TRUST, end - REUSED.bytes.length);
+  for (let at = start + 1; at <= limit; at++) {
+    if (memory.words.getInt32(at, true) !== TLS) continue;
     if (beginsWith(memory, at, end, ESTABLISHED) || beginsWith(memory, at, end, REUSED)) return true;
   }
   return false;
 }
+
+const TLS = wordOf("TLS ");
 
 const ESTABLISHED = phrase("TLS connection established ");
 const REUSED = phrase("TLS connection reused ");

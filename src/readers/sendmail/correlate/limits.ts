@@ -11,7 +11,7 @@ export const MAX_CACHE_MS = 5 * 60_000;
 /** Hosts that one process is connected to: `ConnectionCacheSize` is 2 by default. */
 export const MAX_CONNECTIONS = 64;
 /** The lines of one transaction's recipients come at once; after this long without another, it is complete. */
-export const GROUP_AGE_MS = 10_000;
+export const GROUP_AGE_MS = 300_000;
 /** Hosts: a log names a few, a hostile one any number. */
 export const MAX_HOSTS = 1000;
 /** Longest Message-ID kept; RFC 5322 2.1.1 bounds a line at 998. */

@@ -7,6 +7,8 @@ export interface FlowAddress {
   readonly period: PeriodChoice;
   /** What the period is held against; absent: as many days just before. */
   readonly compare?: CompareChoice;
+  /** What the flyout counts; absent: messages. */
+  readonly count?: "recipients";
   /** What lies open over the page. */
   readonly flyout: "protected" | null;
 }
@@ -17,10 +19,12 @@ export const flowFormat: AddressFormat<FlowAddress> = {
     if (rest.length > 0 || !(first === undefined || first === "flow")) return undefined;
     if (second !== undefined && second !== "protected") return undefined;
     const compare = parseCompare(parameters);
-    return { page: "flow", period, ...(compare.kind === "before" ? {} : { compare }), flyout: second ?? null };
+    const counted = second !== undefined && parameters.get("count") === "recipients" ? ({ count: "recipients" } as const) : {};
+    return { page: "flow", period, ...(compare.kind === "before" ? {} : { compare }), ...counted, flyout: second ?? null };
   },
   pathOf: ({ flyout }) => (flyout === null ? ["flow"] : ["flow", flyout]),
-  setParameters(parameters, { compare }) {
+  setParameters(parameters, { compare, count, flyout }) {
     if (compare !== undefined) setCompare(parameters, compare);
+    if (count !== undefined && flyout !== null) parameters.set("count", count);
   },
 };

@@ -1,6 +1,8 @@
 import type { AddressFormat } from "../address-format.ts";
-import { LONGEST_TEXT } from "../bounded-text.ts";
 import type { PeriodChoice } from "../period-choice.ts";
+
+/** A finding's id may end in a connector's name or in the path of a log. */
+const LONGEST_ID = 1000;
 
 export interface InsightsAddress {
   readonly page: "insights";
@@ -13,7 +15,7 @@ export const insightsFormat: AddressFormat<InsightsAddress> = {
   page: "insights",
   parse([first, insight, ...rest], _parameters, period) {
     if (first !== "insights" || rest.length > 0) return undefined;
-    return { page: "insights", period, insight: insight?.slice(0, LONGEST_TEXT) || null };
+    return { page: "insights", period, insight: insight?.slice(0, LONGEST_ID) || null };
   },
   pathOf: ({ insight }) => (insight === null ? ["insights"] : ["insights", insight]),
   setParameters: () => {},

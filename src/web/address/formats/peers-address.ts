@@ -1,3 +1,4 @@
+import { parsePathKey } from "../../../model/flow-path.ts";
 import {
   PEER_DIRECTIONS,
   PEER_ORDERS,
@@ -36,7 +37,7 @@ export const peersFormat: AddressFormat<PeersAddress> = {
     if (path.length !== 1 || path[0] !== "peers") return undefined;
     return peersAddress(period, {
       direction: PEER_DIRECTIONS.find((name) => name === parameters.get("direction")) ?? AS_IT_OPENS.direction,
-      path: boundedText(parameters, "path"),
+      path: parsePath(boundedText(parameters, "path")),
       show: PEER_SHOWS.find((name) => name === parameters.get("show")) ?? AS_IT_OPENS.show,
       search: boundedText(parameters, "search") ?? "",
       order: PEER_ORDERS.find((name) => name === parameters.get("order")) ?? AS_IT_OPENS.order,
@@ -52,3 +53,7 @@ export const peersFormat: AddressFormat<PeersAddress> = {
     if (address.tablePage > 1) parameters.set("page", String(address.tablePage));
   },
 };
+
+function parsePath(key: string | null): string | null {
+  return key !== null && parsePathKey(key) !== undefined ? key : null;
+}

@@ -4,8 +4,8 @@ import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import { addTlsCounts, emptyTlsCounts, totalOf } from "../../../model/tls.ts";
 import { plainPercent } from "../../parts/panel-menu/plain-percent.ts";
-import type { ReportView } from "./connector-report-page.tsx";
 import { wordsOfPath } from "./path-words.ts";
+import type { ReportView } from "./use-report-view.ts";
 
 /** The data of the chart that is shown, as plain rows. */
 export function renderChartRows(view: ReportView, messages: Messages): readonly (readonly CsvValue[])[] {

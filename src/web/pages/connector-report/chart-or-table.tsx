@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { DataTable } from "../../parts/data-table.tsx";
 import { TableSwitch } from "../../parts/table-switch.tsx";
 
 interface ChartOrTableProps {
@@ -20,40 +21,5 @@ export function ChartOrTable({ title, chart, columns, rows }: ChartOrTableProps)
       </div>
       {isTable ? <DataTable title={title} columns={columns} rows={rows} /> : chart}
     </div>
-  );
-}
-
-function DataTable({ title, columns, rows }: Omit<ChartOrTableProps, "chart">): ReactNode {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scrolls" tabIndex={0} aria-label={title}>
-      <table className="data">
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column, index) => (
-              <th key={column} scope="col" className={index === 0 ? undefined : "figure"}>
-                <bdi>{column}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows stand in the order of the chart
-            <tr key={row}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]} className={cell === "0" ? "figure zero" : "figure"}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

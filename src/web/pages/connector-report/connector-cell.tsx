@@ -21,7 +21,7 @@ export function ConnectorCell({ row, address, messages }: ConnectorCellProps): R
     <>
       <bdi>{row.pathKey === address.show ? row.name : <Link to={{ ...address, show: row.pathKey, tablePage: 1 }}>{row.name}</Link>}</bdi>
       <span className="row-bar phone-only">
-        <ShareBar counts={row.byTls} width={BAR_WIDTH_PX} messages={messages} id={id} />
+        <ShareBar counts={row.counts} width={BAR_WIDTH_PX} messages={messages} id={id} />
       </span>
     </>
   );

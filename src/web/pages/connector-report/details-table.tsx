@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
-import type { TlsCounts } from "../../../model/tls.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
-import type { DetailsColumn } from "./columns.tsx";
-import type { ReportRow } from "./report-rows.ts";
+import type { DetailsColumn } from "./report-columns.tsx";
+import type { ReportRow, RowTotals } from "./report-rows.ts";
 
 interface DetailsTableProps {
   readonly address: ConnectorsAddress;
   /** Those of the page that is shown. */
   readonly rows: readonly ReportRow[];
-  readonly total: TlsCounts;
+  readonly totals: RowTotals;
   readonly totalLabel: string;
   readonly columns: readonly DetailsColumn[];
 }
 
-export function DetailsTable({ address, rows, total, totalLabel, columns }: DetailsTableProps): ReactNode {
+export function DetailsTable({ address, rows, totals, totalLabel, columns }: DetailsTableProps): ReactNode {
   const figures = columns.filter((column) => column.isFigure);
+  const words = columns.length - figures.length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scrolls padded" tabIndex={0} aria-label={totalLabel}>
@@ -31,7 +31,7 @@ export function DetailsTable({ address, rows, total, totalLabel, columns }: Deta
           {rows.map((row, index) => (
             <tr key={row.key}>
               {columns.map((column) => (
-                <td key={column.column} data-label={column.title} className={classOf(column, row, row.date === rows[index - 1]?.date)}>
+                <td key={column.column} data-label={column.title} className={classOf(column, row, row.from === rows[index - 1]?.from)}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -40,12 +40,14 @@ export function DetailsTable({ address, rows, total, totalLabel, columns }: Deta
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={columns.length - figures.length}>
-              {totalLabel}
-            </th>
+            {words > 0 && (
+              <th scope="row" colSpan={words}>
+                {totalLabel}
+              </th>
+            )}
             {figures.map(({ column, title, foot }) => (
               <td key={column} data-label={title} className={`figure of-${column}`}>
-                {foot(total)}
+                {foot(totals)}
               </td>
             ))}
           </tr>

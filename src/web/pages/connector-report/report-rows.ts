@@ -1,24 +1,34 @@
 import type { ConnectorSummary } from "../../../api/contract/connector-report.ts";
+import type { DayRange } from "../../../api/contract/day-range.ts";
 import type { FlowPath } from "../../../charts/flow-paths.ts";
-import { knownOf, shareBelowTls12, shareOf } from "../../../charts/tls-paint.tsx";
+import type { ConnectorType } from "../../../model/connector.ts";
+import { addDays, countDays } from "../../../model/day.ts";
 import { keyOfPath } from "../../../model/flow-path.ts";
-import { addTlsCounts, emptyTlsCounts, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
+import { emptyTlsCounts, TLS_OUTCOMES, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
 import type { ConnectorDay } from "../../../questions/connector-report.ts";
-import type { ReportColumn, Sort } from "../../address/formats/connectors-address.ts";
 
-/** One row of the details table: a day of one path, in the words that the reader sees and searches. */
+/** One row of the details table: a path on a day or in the whole period, in the words that the reader sees and searches. */
 export interface ReportRow {
   readonly key: string;
   /** The path's own key, as it stands in the address. */
   readonly pathKey: string;
-  readonly date: string;
+  /** First and last day; the same one where a row is a day. */
+  readonly from: string;
+  readonly to: string;
+  readonly way: FlowPath["direction"];
+  /** The same as a word. */
   readonly direction: string;
   readonly name: string;
+  readonly connectorType: ConnectorType | null;
+  /** The same as a word. */
   readonly type: string;
-  readonly isConnector: boolean;
   /** `null` without a connector, or when it is not configured any more. */
   readonly forcesTls: boolean | null;
-  readonly byTls: TlsCounts;
+  readonly counts: TlsCounts;
+  /** The sum of the counts. */
+  readonly total: number;
+  /** What the same path carried on the day, or in the period, that it is held against; `null` when that is not known. */
+  readonly before: TlsCounts | null;
 }
 
 /** The words of a path: `From the internet`, `No connector`. */
@@ -28,74 +38,104 @@ export interface PathWords {
   readonly type: string;
 }
 
-/** The columns that hold the share of an outcome. */
-export const SHARE_COLUMNS: Readonly<Partial<Record<ReportColumn, TlsOutcome>>> = {
-  "no-tls": "none",
-  ssl3: "SSLv3",
-  tls10: "TLSv1.0",
-  tls11: "TLSv1.1",
-  tls12: "TLSv1.2",
-  tls13: "TLSv1.3",
-  encrypted: "encrypted",
-};
+/** The days that the report is held against, as far as anything is stored of them. */
+export interface ComparedDays {
+  readonly range: DayRange;
+  readonly days: readonly ConnectorDay[];
+  /** The oldest day that is stored: what lies before it is not known. */
+  readonly storedFrom: string;
+}
 
-export function createReportRows(
-  days: readonly ConnectorDay[],
-  connectors: readonly ConnectorSummary[],
-  wordsOf: (path: FlowPath) => PathWords,
-): readonly ReportRow[] {
-  const forced = new Map(connectors.map((connector) => [`${connector.direction}:${connector.name}`, connector.forcesTls]));
-  return days.map((day) => ({
-    key: `${day.date} ${keyOfPath(day)}`,
-    pathKey: keyOfPath(day),
-    date: day.date,
-    ...wordsOf(day),
-    isConnector: day.path === "connector",
-    forcesTls: day.path === "connector" ? (forced.get(keyOfPath(day)) ?? null) : null,
-    byTls: day.byTls,
+export interface RowOptions {
+  readonly range: DayRange;
+  readonly group: "day" | "period";
+  readonly count: "messages" | "recipients";
+  readonly connectors: readonly ConnectorSummary[];
+  readonly compared: ComparedDays | null;
+  readonly wordsOf: (path: FlowPath) => PathWords;
+}
+
+/** The rows of a report, in the order in which the days come. */
+export function createReportRows(days: readonly ConnectorDay[], options: RowOptions): readonly ReportRow[] {
+  const forced = new Map(options.connectors.map(({ direction, name, forcesTls }) => [`${direction}:${name}`, forcesTls]));
+  const paths = new Map<string, Omit<ReportRow, "key" | "from" | "to" | "counts" | "total" | "before">>();
+  const describe = (path: FlowPath, pathKey: string) => {
+    const known = paths.get(pathKey);
+    if (known !== undefined) return known;
+    const { direction: way, connectorType } = path;
+    const made = { pathKey, way, connectorType, forcesTls: forced.get(pathKey) ?? null, ...options.wordsOf(path) };
+    paths.set(pathKey, made);
+    return made;
+  };
+  const before = countsBefore(options);
+  return sumGroups(days, options).map(({ key, path, pathKey, date, counts }) => ({
+    key,
+    ...describe(path, pathKey),
+    ...(options.group === "day" ? { from: date, to: date } : options.range),
+    counts,
+    total: totalOf(counts),
+    before: before(pathKey, date),
   }));
 }
 
-/** Rows in which every word of the search occurs, whatever its case. */
-export function searchRows(rows: readonly ReportRow[], search: string): readonly ReportRow[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const text = `${row.name} ${row.direction} ${row.type} ${row.date}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+interface Group {
+  readonly key: string;
+  readonly path: FlowPath;
+  readonly pathKey: string;
+  readonly date: string;
+  readonly counts: Record<TlsOutcome, number>;
 }
 
-/** Sorted by a column; rows that are equal there come newest first, then with the largest share below TLS 1.2, then by volume. */
-export function sortRows(rows: readonly ReportRow[], { column, descending }: Sort): readonly ReportRow[] {
-  const turn = descending ? -1 : 1;
-  return rows.toSorted(
-    (left, right) =>
-      turn * compare(sortValueOf(left, column), sortValueOf(right, column)) ||
-      -compare(left.date, right.date) ||
-      shareBelowTls12(right.byTls) - shareBelowTls12(left.byTls) ||
-      totalOf(right.byTls) - totalOf(left.byTls),
-  );
+/** One sum for each path, or for each day of each path. A path whose type was changed on a day has two rows of it, and one sum. */
+function sumGroups(days: readonly ConnectorDay[], { group, count }: RowOptions): readonly Group[] {
+  const measure = count === "messages" ? "byTls" : "recipientsByTls";
+  const groups = new Map<string, Group>();
+  for (const day of days) {
+    const pathKey = keyOfPath(day);
+    const key = group === "day" ? `${day.date} ${pathKey}` : pathKey;
+    let sum = groups.get(key);
+    if (sum === undefined) {
+      sum = { key, path: day, pathKey, date: day.date, counts: emptyTlsCounts() };
+      groups.set(key, sum);
+    }
+    for (const outcome of TLS_OUTCOMES) sum.counts[outcome] += day[measure][outcome];
+  }
+  return [...groups.values()];
+}
+
+/** What a path carried then. Days are matched by their place: the first with the first. */
+function countsBefore(options: RowOptions): (pathKey: string, date: string) => TlsCounts | null {
+  const { compared, group, range } = options;
+  if (compared === null || compared.days.length === 0) return () => null;
+  const sums = new Map(sumGroups(compared.days, options).map(({ key, counts }) => [key, counts]));
+  if (group === "period") return (pathKey) => sums.get(pathKey) ?? emptyTlsCounts();
+  const shift = countDays(range.from, compared.range.from) - 1;
+  const dayBefore = new Map<string, string>();
+  return (pathKey, date) => {
+    const day = dayBefore.get(date) ?? addDays(date, shift);
+    dayBefore.set(date, day);
+    if (day > compared.range.to || day < compared.storedFrom) return null;
+    return sums.get(`${day} ${pathKey}`) ?? emptyTlsCounts();
+  };
 }
 
 /** All counts together: the foot of the table. */
-export function sumRows(rows: readonly ReportRow[]): TlsCounts {
-  return rows.reduce((sum, row) => addTlsCounts(sum, row.byTls), emptyTlsCounts());
+export interface RowTotals {
+  readonly counts: TlsCounts;
+  /** `null` when no row knows what was then. */
+  readonly before: TlsCounts | null;
 }
 
-function sortValueOf(row: ReportRow, column: ReportColumn): string | number {
-  const outcome = SHARE_COLUMNS[column];
-  // A row of which nothing is known has no share: below every row that has one.
-  if (outcome !== undefined) return knownOf(row.byTls) === 0 ? -1 : shareOf(row.byTls, outcome);
-  if (column === "unknown") return row.byTls.unknown;
-  if (column === "volume") return totalOf(row.byTls);
-  if (column === "forced-tls") return row.forcesTls === null ? -1 : Number(row.forcesTls);
-  if (column === "direction") return row.direction;
-  if (column === "type") return row.type;
-  return column === "connector" ? row.name : row.date;
-}
-
-function compare(left: string | number, right: string | number): number {
-  if (typeof left === "string" && typeof right === "string") return left.localeCompare(right);
-  return Number(left) - Number(right);
+export function sumRows(rows: readonly ReportRow[]): RowTotals {
+  const counts = emptyTlsCounts();
+  const before = emptyTlsCounts();
+  let isKnown = false;
+  for (const row of rows) {
+    for (const outcome of TLS_OUTCOMES) {
+      counts[outcome] += row.counts[outcome];
+      before[outcome] += row.before?.[outcome] ?? 0;
+    }
+    if (row.before !== null) isKnown = true;
+  }
+  return { counts, before: isKnown ? before : null };
 }

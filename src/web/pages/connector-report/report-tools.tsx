@@ -1,26 +1,27 @@
 import { type ReactNode, type RefObject, useId } from "react";
 import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
-import { keyOfPath } from "../../../model/flow-path.ts";
 import { addTlsCounts, emptyTlsCounts } from "../../../model/tls.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import { visit } from "../../address/use-address.ts";
 import { connectorReportPath } from "../../asking/questions.ts";
+import { Choice } from "../../parts/choice.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Legend } from "../../parts/legend.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { renderChartRows } from "./chart-csv.ts";
-import type { ReportView } from "./connector-report-page.tsx";
 import { wordsOfPath } from "./path-words.ts";
+import type { ReportView } from "./use-report-view.ts";
 
 const VIEWS = ["mail-flow", "tls"] as const satisfies readonly ConnectorsAddress["view"][];
+const COUNTS = ["messages", "recipients"] as const satisfies readonly ConnectorsAddress["count"][];
 
-/** "Show data for" and "View data by". */
+/** "Show data for", "View data by", what is counted, the colours, and the chart's menu. */
 export function ReportTools({ view, chart }: { readonly view: ReportView; readonly chart: RefObject<Element | null> }): ReactNode {
   const messages = useMessages();
   const { text } = messages;
-  const { address, chosen } = view;
+  const { address, chosen, range } = view;
   const names = { "mail-flow": text.report.byMailFlow, tls: text.report.byTlsUsage };
   const id = useId();
   return (
@@ -38,15 +39,33 @@ export function ReportTools({ view, chart }: { readonly view: ReportView; readon
           ))}
         </nav>
       </div>
+      <CountChoice address={address} />
       <Legend counts={chosen.reduce((sum, path) => addTlsCounts(sum, path.byTls), emptyTlsCounts())} />
       <PanelMenu
         panel={{
           title: address.view === "tls" ? text.report.shareOfVersions : text.report.messagesPerDay,
-          range: view.range,
+          range,
           csv: () => renderChartRows(view, messages),
           chart,
-          apiPath: connectorReportPath(view.range),
+          apiPath: connectorReportPath(range),
         }}
+      />
+    </div>
+  );
+}
+
+/** Messages, or the recipients that they reached. */
+function CountChoice({ address }: { readonly address: ConnectorsAddress }): ReactNode {
+  const { text } = useMessages();
+  const id = useId();
+  return (
+    <div className="tool not-drawn count-choice">
+      <Choice
+        id={id}
+        label={text.report.countWhat}
+        value={address.count}
+        options={COUNTS.map((value) => ({ value, name: text.report.countNames[value] }))}
+        onChoose={(count) => visit({ ...address, count, tablePage: 1 })}
       />
     </div>
   );
@@ -74,7 +93,7 @@ function ShowDataFor({ view: { address, all } }: { readonly view: ReportView }):
       <span className="choice">
         <select
           id={id}
-          value={all.some((path) => keyOfPath(path) === address.show) ? (address.show ?? "") : ""}
+          value={all.some((path) => path.key === address.show) ? (address.show ?? "") : ""}
           onChange={(event) => visit({ ...address, show: event.target.value || null, tablePage: 1 })}
         >
           <option value="">{text.report.allMailFlow}</option>

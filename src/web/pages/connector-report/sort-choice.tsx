@@ -3,8 +3,8 @@ import type { ConnectorsAddress } from "../../address/formats/connectors-address
 import { visit } from "../../address/use-address.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import type { DetailsColumn } from "./columns.tsx";
 import { startsDescending } from "./details-table.tsx";
+import type { DetailsColumn } from "./report-columns.tsx";
 
 interface SortChoiceProps {
   readonly address: ConnectorsAddress;

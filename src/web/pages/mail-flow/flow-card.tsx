@@ -1,42 +1,55 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
+import type { DayRange } from "../../../api/contract/day-range.ts";
 import type { OverviewAnswer } from "../../../api/contract/overview.ts";
-import { Swatch } from "../../../charts/tls-paint.tsx";
+import { Swatch, shareOf } from "../../../charts/tls-paint.tsx";
 import { VersionBars } from "../../../charts/version-bars.tsx";
-import { addTlsCounts } from "../../../model/tls.ts";
+import type { CsvValue } from "../../../messages/csv.ts";
+import type { Messages } from "../../../messages/messages.ts";
+import { addTlsCounts, TLS_OUTCOMES, type TlsOutcome } from "../../../model/tls.ts";
 import type { DirectionOverview } from "../../../questions/overview.ts";
+import type { Address } from "../../address/address.ts";
+import { BEFORE } from "../../address/compare-choice.ts";
 import type { FlowAddress } from "../../address/formats/flow-address.ts";
+import { messagesAddress } from "../../address/formats/messages-address.ts";
 import { Link } from "../../address/link.tsx";
-import { Card } from "../../parts/card.tsx";
+import type { PeriodChoice } from "../../address/period-choice.ts";
+import { overviewPath } from "../../asking/questions.ts";
 import { ExploredRing } from "../../parts/explored-ring.tsx";
 import { Legend } from "../../parts/legend.tsx";
+import { MessageCount } from "../../parts/message-count.tsx";
+import { plainPercent } from "../../parts/panel-menu/plain-percent.ts";
 import { TableSwitch } from "../../parts/table-switch.tsx";
-import { nameOfCompared } from "../../period/compared-range.ts";
+import { comparedRange, nameOfCompared } from "../../period/compared-range.ts";
 import { stretchOf } from "../../period/range-of.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
+import { WidgetCard } from "./layout/widget-card.tsx";
 
 /** The flyout gives the focus back here when it was not opened by anything on the page. */
 export const VIEW_DETAILS_ID = "view-details";
 
 interface FlowCardProps {
-  readonly answer: OverviewAnswer;
+  readonly question: UseQueryResult<OverviewAnswer>;
   readonly address: FlowAddress;
+  readonly range: DayRange;
 }
 
 /** The widget "Outbound and inbound mail flow". */
-export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
+export function FlowCard({ question, address, range }: FlowCardProps): ReactNode {
   const messages = useMessages();
-  const { text, format } = messages;
+  const { text } = messages;
   const [isTable, setTable] = useState(false);
-  const { overview, previous, previousPeriod } = answer;
-  const stretch = stretchOf(address.period, messages);
-  const before = address.compare?.kind === "none" ? null : nameOfCompared(previousPeriod, answer.period, format);
-  const sentenceOf = (direction: "sent" | "received", { messages: count, protectedShare }: DirectionOverview) =>
-    text.flow[direction](format, stretch, count, protectedShare);
   return (
-    <Card
+    <WidgetCard
       title={text.flow.widget}
-      span="wide"
-      foot={
+      question={question}
+      heightPx={346}
+      panel={(answer) => ({
+        range: answer.period,
+        csv: () => flowRows(answer, messages),
+        apiPath: overviewPath(range, comparedRange(address.compare ?? BEFORE, range)),
+      })}
+      foot={({ overview }) => (
         <>
           <Link id={VIEW_DETAILS_ID} className="strong" to={{ ...address, flyout: "protected" }} opensFlyout>
             {text.flow.viewDetails}
@@ -44,32 +57,54 @@ export function FlowCard({ answer, address }: FlowCardProps): ReactNode {
           <TableSwitch isTable={isTable} setTable={setTable} />
           <Legend counts={addTlsCounts(overview.outbound.byTls, overview.inbound.byTls)} />
         </>
-      }
+      )}
     >
-      <div className="heroes">
-        <Hero
-          title={text.direction.outbound}
-          isTable={isTable}
-          now={overview.outbound}
-          then={previous.outbound}
-          before={before}
-          sentence={sentenceOf("sent", overview.outbound)}
-        />
-        <Hero
-          title={text.direction.inbound}
-          isTable={isTable}
-          now={overview.inbound}
-          then={previous.inbound}
-          before={before}
-          sentence={sentenceOf("received", overview.inbound)}
-        />
-      </div>
-    </Card>
+      {(answer) => <Heroes answer={answer} address={address} isTable={isTable} />}
+    </WidgetCard>
+  );
+}
+
+interface HeroesProps {
+  readonly answer: OverviewAnswer;
+  readonly address: FlowAddress;
+  readonly isTable: boolean;
+}
+
+function Heroes({ answer, address, isTable }: HeroesProps): ReactNode {
+  const messages = useMessages();
+  const { text, format } = messages;
+  const { overview, previous, previousPeriod } = answer;
+  const stretch = stretchOf(address.period, messages);
+  const before = address.compare?.kind === "none" ? null : nameOfCompared(previousPeriod, answer.period, format);
+  const sentenceOf = (direction: "sent" | "received", { messages: count, protectedShare }: DirectionOverview) =>
+    text.flow[direction](format, stretch, count, protectedShare);
+  return (
+    <div className="heroes">
+      <Hero
+        direction="outbound"
+        period={address.period}
+        isTable={isTable}
+        now={overview.outbound}
+        then={previous.outbound}
+        before={before}
+        sentence={sentenceOf("sent", overview.outbound)}
+      />
+      <Hero
+        direction="inbound"
+        period={address.period}
+        isTable={isTable}
+        now={overview.inbound}
+        then={previous.inbound}
+        before={before}
+        sentence={sentenceOf("received", overview.inbound)}
+      />
+    </div>
   );
 }
 
 interface HeroProps {
-  readonly title: string;
+  readonly direction: "inbound" | "outbound";
+  readonly period: PeriodChoice;
   readonly isTable: boolean;
   readonly now: DirectionOverview;
   readonly then: DirectionOverview;
@@ -78,27 +113,42 @@ interface HeroProps {
   readonly sentence: string;
 }
 
-function Hero({ title, isTable, now, then, before, sentence }: HeroProps): ReactNode {
+function Hero({ direction, period, isTable, now, then, before, sentence }: HeroProps): ReactNode {
   const messages = useMessages();
-  const { format } = messages;
+  const title = messages.text.direction[direction];
   const id = useId();
+  const messagesOf = (tls: readonly TlsOutcome[]) => messagesAddress(period, { direction, tls });
   return (
     <div className={isTable ? "hero as-table" : "hero"}>
       <h3>
-        {title} <span className="hero-count">{format.number(now.messages)}</span>
+        {title} <MessageCount className="hero-count" count={now.messages} to={messagesOf([])} />
       </h3>
-      {!isTable && <ExploredRing counts={now.byTls} title={title} />}
+      {!isTable && <ExploredRing counts={now.byTls} title={title} messagesOf={(outcome) => messagesOf([outcome])} />}
       <p>{sentence}</p>
-      {isTable && <VersionBars counts={now.byTls} title={title} messages={messages} id={id} />}
-      {!isTable && <Facts now={now} then={then} before={before} />}
+      {isTable && (
+        <VersionBars
+          counts={now.byTls}
+          title={title}
+          messages={messages}
+          id={id}
+          link={(_, outcomes, shown) => <Link to={messagesOf(outcomes)}>{shown}</Link>}
+        />
+      )}
+      {!isTable && <Facts now={now} then={then} before={before} messagesOf={messagesOf} />}
     </div>
   );
 }
 
+interface FactsProps extends Pick<HeroProps, "now" | "then" | "before"> {
+  readonly messagesOf: (tls: readonly TlsOutcome[]) => Address;
+}
+
+const OLDER_THAN_12 = ["SSLv3", "TLSv1.0", "TLSv1.1"] as const;
+
 /** What the ring cannot say: how many need attention, how many are not in the share, and which way it goes. */
-function Facts({ now, then, before }: Pick<HeroProps, "now" | "then" | "before">): ReactNode {
+function Facts({ now, then, before, messagesOf }: FactsProps): ReactNode {
   const { text, format } = useMessages();
-  const old = now.byTls.SSLv3 + now.byTls["TLSv1.0"] + now.byTls["TLSv1.1"];
+  const old = OLDER_THAN_12.reduce((sum, outcome) => sum + now.byTls[outcome], 0);
   return (
     <dl className="facts">
       <div>
@@ -106,21 +156,27 @@ function Facts({ now, then, before }: Pick<HeroProps, "now" | "then" | "before">
           <Swatch outcome="none" />
           {text.flow.withoutTls}
         </dt>
-        <dd>{format.number(now.byTls.none)}</dd>
+        <dd>
+          <MessageCount count={now.byTls.none} label={text.flow.withoutTls} to={messagesOf(["none"])} />
+        </dd>
       </div>
       <div>
         <dt>
           <Swatch outcome="TLSv1.0" />
           {text.flow.olderThanTls12}
         </dt>
-        <dd>{format.number(old)}</dd>
+        <dd>
+          <MessageCount count={old} label={text.flow.olderThanTls12} to={messagesOf(OLDER_THAN_12)} />
+        </dd>
       </div>
       <div>
         <dt>
           <Swatch outcome="unknown" />
           {now.unknownShare === null || now.unknownShare === 0 ? text.flow.unknownNone : text.flow.unknownOutside(format, now.unknownShare)}
         </dt>
-        <dd>{format.number(now.byTls.unknown)}</dd>
+        <dd>
+          <MessageCount count={now.byTls.unknown} label={text.tls.unknown} to={messagesOf(["unknown"])} />
+        </dd>
       </div>
       {before !== null && (
         <div>
@@ -145,4 +201,15 @@ function Change({ now, then }: { readonly now: number | null; readonly then: num
       {text.flow.points(points)}
     </>
   );
+}
+
+/** Both directions, outcome by outcome, with the shares of what is known. */
+function flowRows({ overview }: OverviewAnswer, { text }: Messages): readonly (readonly CsvValue[])[] {
+  const rowsOf = (direction: "outbound" | "inbound") =>
+    TLS_OUTCOMES.map((outcome) => {
+      const { byTls } = overview[direction];
+      const share = outcome === "unknown" ? null : plainPercent(shareOf(byTls, outcome));
+      return [text.direction[direction], text.tls[outcome], byTls[outcome], share];
+    });
+  return [["", text.chart.outcome, text.chart.messages, `${text.chart.share} %`], ...rowsOf("outbound"), ...rowsOf("inbound")];
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { AboutAnswer } from "../../../api/contract/about.ts";
 import type { DayRange } from "../../../api/contract/day-range.ts";
 import type { OverviewAnswer } from "../../../api/contract/overview.ts";
@@ -7,14 +7,13 @@ import { BEFORE } from "../../address/compare-choice.ts";
 import type { FlowAddress } from "../../address/formats/flow-address.ts";
 import { useOverview } from "../../asking/questions.ts";
 import { EmptyRange } from "../../parts/empty-range.tsx";
-import { PageSkeleton } from "../../parts/page-skeleton.tsx";
-import { ProblemNote } from "../../parts/problem-note.tsx";
 import { comparedRange } from "../../period/compared-range.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { FlowCard } from "./flow-card.tsx";
-import { InsightsCard } from "./insights-card.tsx";
+import { CardGrid } from "./layout/card-grid.tsx";
+import type { WidgetId } from "./layout/widgets.ts";
 import { ProtectedFlyout } from "./protected-flyout.tsx";
-import { SourcesCard } from "./sources-card.tsx";
+import { useCards } from "./use-cards.tsx";
 
 interface MailFlowPageProps {
   readonly address: FlowAddress;
@@ -23,11 +22,23 @@ interface MailFlowPageProps {
   readonly about: AboutAnswer;
 }
 
+const CUSTOMIZE_ID = "customize";
+/** What has nothing to say while the chosen days hold no mail. */
+const SILENT_WITHOUT_MAIL: readonly WidgetId[] = ["smtp-auth", "peers", "map", "domains", "failures"];
+
 /** The dashboard. */
 export function MailFlowPage({ address, range, stored, about }: MailFlowPageProps): ReactNode {
   const { text } = useMessages();
-  const compared = comparedRange(address.compare ?? BEFORE, range);
-  const { data, error, refetch } = useOverview(range, compared);
+  const [isCustomizing, setCustomizing] = useState(false);
+  const question = useOverview(range, comparedRange(address.compare ?? BEFORE, range));
+  const { data } = question;
+  const isEmpty = data !== undefined && isWithoutMail(data);
+  const flowCard = isEmpty ? (
+    <EmptyRange address={address} range={range} stored={stored} />
+  ) : (
+    <FlowCard question={question} address={address} range={range} />
+  );
+  const cards = useCards({ flowCard, period: address.period, range, stored, timeZone: about.timeZone });
   return (
     <>
       <div className="page-head">
@@ -40,21 +51,30 @@ export function MailFlowPage({ address, range, stored, about }: MailFlowPageProp
           )}
           {about.timeZone}
         </span>
+        <button
+          type="button"
+          id={CUSTOMIZE_ID}
+          className="control page-action"
+          aria-pressed={isCustomizing}
+          onClick={() => setCustomizing(!isCustomizing)}
+        >
+          {text.dashboard.customize.open}
+        </button>
       </div>
-      {error !== null && <ProblemNote problem={error} retry={() => void refetch()} stale={data !== undefined} />}
-      {data === undefined && error === null && <PageSkeleton heights={[452, 240]} />}
-      {data !== undefined && (
-        <div className="grid">
-          {isEmpty(data) ? <EmptyRange address={address} range={range} stored={stored} /> : <FlowCard answer={data} address={address} />}
-          <InsightsCard period={address.period} />
-          <SourcesCard timeZone={about.timeZone} />
-        </div>
-      )}
+      <CardGrid
+        cards={cards}
+        silent={isEmpty ? SILENT_WITHOUT_MAIL : []}
+        isCustomizing={isCustomizing}
+        onDone={() => {
+          setCustomizing(false);
+          document.getElementById(CUSTOMIZE_ID)?.focus();
+        }}
+      />
       {data !== undefined && address.flyout === "protected" && <ProtectedFlyout answer={data} address={address} />}
     </>
   );
 }
 
-function isEmpty({ overview }: OverviewAnswer): boolean {
+function isWithoutMail({ overview }: OverviewAnswer): boolean {
   return overview.inbound.messages === 0 && overview.outbound.messages === 0;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from "react";
-import { DailyStack, dailyStackPoints } from "../../../charts/daily-stack.tsx";
+import { DailyStack, dailyStackKey, dailyStackPoints } from "../../../charts/daily-stack.tsx";
 import { DayAxis } from "../../../charts/day-axis.tsx";
 import { daysBetween } from "../../../charts/flow-paths.ts";
 import { StateStrip } from "../../../charts/state-strip.tsx";
@@ -86,13 +86,14 @@ function DirectionDays({ direction, daily, days, view: { answer, address }, heig
   const [place, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const title = text.peers.directions[direction];
-  const chart = { daily, days, title, messages, id };
+  const bins = days.map((day, index) => ({ from: day, to: day, counts: daily[index] ?? emptyTlsCounts() }));
+  const chart = { bins, title, messages, id };
   const total = totalOf(daily.reduce(addTlsCounts, emptyTlsCounts()));
   const { from, to } = answer.chartRange;
   const open = (period: { readonly from: string; readonly to: string }) =>
     messagesAddress({ kind: "days", ...period }, { peer: answer.peer, direction });
   const addressOf = (key: string) => {
-    const day = days.find((each) => key === `${id} ${each}`);
+    const day = days.find((each) => key === dailyStackKey(id, each));
     return day === undefined ? null : open({ from: day, to: day });
   };
   return (

@@ -1,0 +1,34 @@
+import type * as z from "zod";
+import { configSchema } from "./config-schema.ts";
+import { detectConnectorProblems } from "./connector-rules.ts";
+import { type DescribedIssue, describeIssue } from "./describe-issue.ts";
+
+/** What a configuration may say, defaults filled in. */
+export type Settings = z.infer<typeof configSchema>;
+
+/**
+ * Holds a configuration's content against everything that is known of it.
+ *
+ * @param content as the file has it, `null` for nothing
+ */
+export function checkSettings(content: unknown): { readonly settings: Settings } | { readonly issues: readonly DescribedIssue[] } {
+  const given = withoutEmptySettings(content) ?? {};
+  const result = configSchema.safeParse(given);
+  const issues = [
+    ...(result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, given))),
+    ...detectConnectorProblems(connectorsOf(given)),
+  ];
+  return result.success && issues.length === 0 ? { settings: result.data } : { issues };
+}
+
+function connectorsOf(content: unknown): unknown {
+  return typeof content === "object" && content !== null ? (content as Readonly<Record<string, unknown>>).connectors : undefined;
+}
+
+/** `connectors:` with everything below it commented out means the same as no such line. */
+function withoutEmptySettings(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptySettings);
+  if (typeof value !== "object" || value === null) return value;
+  const settings = Object.entries(value).filter(([, setting]) => setting !== null);
+  return Object.fromEntries(settings.map(([name, setting]) => [name, withoutEmptySettings(setting)]));
+}
