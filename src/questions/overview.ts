@@ -20,14 +20,17 @@ export interface DirectionOverview {
 
 export type Overview = Readonly<Record<Direction, DirectionOverview>>;
 
-/** Whole hours from the rollup ($1 to $2); what sticks out before ($3 to $4) and after ($5 to $6) from the deliveries. */
+/** Whole hours from the rollup ($1 to $2); what sticks out before ($3 to $4) and after ($5 to $6) from the deliveries, apart: with OR all would be looked at. */
 const COUNT_BY_TLS = `
   SELECT direction, tls, sum(messages) AS messages, sum(recipients) AS recipients
   FROM (
     SELECT direction, tls, messages, recipients FROM all_hourly WHERE hour >= $1 AND hour < $2
     UNION ALL
     SELECT direction, tls, 1 AS messages, coalesce(recipients, 1) AS recipients FROM all_deliveries
-    WHERE (observed_at >= $3 AND observed_at < $4) OR (observed_at >= $5 AND observed_at < $6)
+    WHERE observed_at >= $3 AND observed_at < $4
+    UNION ALL
+    SELECT direction, tls, 1 AS messages, coalesce(recipients, 1) AS recipients FROM all_deliveries
+    WHERE observed_at >= $5 AND observed_at < $6
   ) AS counted
   GROUP BY direction, tls`;
 
