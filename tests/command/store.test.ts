@@ -118,7 +118,7 @@ describe("explain", () => {
     expect(await runPostseal(["explain", "no\u001bpe"], directory)).toEqual({
       status: 2,
       stdout: "",
-      stderr: "postseal: Nothing in ./postseal-data has the id no‹U+001B›pe. Check the id; `postseal export deliveries` lists them all.\n",
+      stderr: "postseal: Nothing in the store has the id no‹U+001B›pe. Check the id; `postseal export deliveries` lists them all.\n",
     });
   });
 });
