@@ -97,7 +97,8 @@ function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
     memory_limit: `${options.memoryLimitMb ?? 96}MB`,
     checkpoint_threshold: `${options.checkpointMb ?? 16}MB`,
     threads: String(options.threads ?? 1),
-    // Freed memory goes back to the system at once: kept for later, it stood for 80 MB at an import's peak, for some 5 % of the time.
+    // Freed memory goes back to the system at once: kept for later, it stood for 70 MB at an import's peak.
+    // That costs a quarter of the store's own processor time: bench/results/2026-11-25-store.md.
     allocator_bulk_deallocation_flush_threshold: "256KB",
     temp_directory: options.directory === null ? join(tmpdir(), `postseal-${process.pid}`) : join(resolve(options.directory), "spill"),
     autoinstall_known_extensions: "false",
