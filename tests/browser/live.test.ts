@@ -34,7 +34,7 @@ test("the numbers follow the log, and the reader keeps place and focus", async (
   const { page, context, troubles, open } = await site.openPage({ viewport: { width: 1440, height: 600 } });
   await open("/flow");
   await page.getByText("1 message was received").waitFor();
-  const details = page.getByRole("link", { name: "View details" });
+  const details = page.locator("#view-details");
   await details.focus();
   const before = await details.boundingBox();
   appendFileSync(log, `${LINES.slice(8, 15).join("\n")}\n`);

@@ -30,7 +30,7 @@ test("the pages, the API and the command line tell the same numbers of the bundl
   await open("/flow/protected");
   for (const [nth, direction] of [report.overview.outbound, report.overview.inbound].entries()) {
     const block = page.getByRole("dialog").locator(".direction").nth(nth);
-    expect(await block.locator("h3 span").textContent()).toBe(`${format.number(direction.messages)} messages`);
+    expect(await block.locator(".count-of-all").textContent()).toBe(`${format.number(direction.messages)} messages`);
     expect(await block.locator(".ring-share").textContent()).toBe(format.share(direction.protectedShare ?? 0));
     const shown = TLS_OUTCOMES.filter((outcome) => direction.byTls[outcome] > 0 || !["SSLv3", "encrypted"].includes(outcome));
     expect(await block.locator("td.count").allTextContents()).toEqual(shown.map((outcome) => format.number(direction.byTls[outcome])));
