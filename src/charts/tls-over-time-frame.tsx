@@ -129,7 +129,7 @@ export function TimeAxis({ columns, plot, messages }: EndsProps): ReactNode {
 }
 
 /** What the labels have beside a narrow plot; longer words reach over it, above its head. */
-const NARROW_COLUMN = 88;
+const NARROW_COLUMN = 104;
 
 /** The shares of the newest days, named where the columns end. */
 export function TimeEndLabels({ columns, plot, messages }: EndsProps): ReactNode {

@@ -42,7 +42,7 @@ export const LANE_HEIGHT = 12;
 export function plotTime(columns: readonly TimeColumn[], width: number, turns: number): TimePlot {
   const isNarrow = width < NARROW_PX;
   const left = 44;
-  const right = width - (isNarrow ? 100 : 124);
+  const right = width - (isNarrow ? 116 : 124);
   const end = findLensEnd(columns.flatMap(({ counts }) => (counts === null || knownOf(counts) === 0 ? [] : [weakShareOf(counts)])));
   const [upper, lower] = isNarrow ? [120, 104] : [184, 144];
   const gap = GAP + turns * TURN_LINE;
