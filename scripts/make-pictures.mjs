@@ -16,6 +16,11 @@ const PICTURES = [
   { name: "mail-flow", path: "/flow", ready: ".insights" },
   { name: "flyout", path: "/flow/protected", ready: ".flyout .ring" },
   { name: "connector-report", path: "/connectors", ready: ".daily-lines" },
+  {
+    name: "insight",
+    path: `/insights/${encodeURIComponent("significant-no-tls:outbound:Partner:To Partner 6")}`,
+    ready: ".insight-chart svg",
+  },
   { name: "connector-report-tls", path: "/connectors?view=tls", ready: ".share-bars" },
 ];
 

@@ -9,7 +9,6 @@ export function factOfLine(line: LogLine, direction: Direction, { host, values }
   const fact = startFact(line, direction, host);
   fact.queueId = line.id;
   fact.certificateName = certificateNameOf(values.get("DN"));
-  if (direction === "outbound") fact.service = values.get("T")?.slice(0, 64) ?? null;
   return fact;
 }
 
