@@ -151,7 +151,6 @@ describe("mail that goes out", () => {
       senderDomain: "example.org",
       messageId: "1@x",
       sizeBytes: 299,
-      service: "remote_smtp",
       peerTrust: "untrusted",
     });
     expect(delivery?.evidence).toEqual({ opened: null, tls: 2, identified: null, message: 0, decided: 2, closed: null });
