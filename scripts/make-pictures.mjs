@@ -11,6 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "docs", "pictures");
 const MOST_BYTES = 200_000;
 const WIDTH = 1440;
+/** Further down a picture is not looked at. */
+const MOST_HEIGHT = 1274;
 
 const PICTURES = [
   { name: "mail-flow", path: "/flow", ready: ".insights" },
@@ -93,7 +95,7 @@ async function takePicture(browser, url, { name, path, ready }, theme) {
   await page.waitForLoadState("networkidle");
   // As tall as the page, so that the navigation reaches its foot.
   const height = Number(await page.evaluate("document.querySelector('main').getBoundingClientRect().bottom + window.scrollY"));
-  await page.setViewportSize({ width: WIDTH, height: Math.max(820, Math.ceil(height)) });
+  await page.setViewportSize({ width: WIDTH, height: Math.min(MOST_HEIGHT, Math.max(820, Math.ceil(height))) });
   const file = join(folder, `${name}-${theme}.png`);
   await page.screenshot({ path: file });
   await context.close();
