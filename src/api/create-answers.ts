@@ -1,4 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import { OperatorError } from "../model/operator-error.ts";
 import type { AnswerOptions } from "./endpoints/answer-options.ts";
@@ -10,8 +10,7 @@ export function createAnswers(options: AnswerOptions): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
-      const name = result.error.issues[0]?.path.join(".") ?? "request";
-      throw new OperatorError("INVALID_ARGUMENT", `${name} is not valid.`, "See /api/openapi.json for what it takes.");
+      throw new OperatorError("INVALID_ARGUMENT", explainIssue(result.error.issues[0]), "See /api/openapi.json for what it takes.");
     },
   });
   for (const answer of ENDPOINTS) answer(api, options);
@@ -28,6 +27,14 @@ export function createAnswers(options: AnswerOptions): OpenAPIHono {
     return context.json(renderProblem(error), problemStatusOf(error));
   });
   return api;
+}
+
+/** Of a name that a stranger may have chosen. */
+const LONGEST_NAME = 40;
+
+function explainIssue(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === "unrecognized_keys") return `${issue.keys[0]?.slice(0, LONGEST_NAME)} is not known here.`;
+  return `${issue?.path.join(".") || "The request"} is not valid.`;
 }
 
 /** What the framework refuses by itself is a body that cannot be read as JSON. */

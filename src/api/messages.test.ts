@@ -128,6 +128,7 @@ describe("the list of messages", () => {
     "since=1926-11-19T08:00:00.000Z&until=2026-11-19T08:00:00.000Z",
     "since=yesterday&until=today",
     `search=${"x".repeat(257)}`,
+    "tsl=none",
   ])("refuses %s, instead of counting something else", async (query) => {
     const answer = await openApi().api.request(`/api/v1/messages?${query}`);
     expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: "INVALID_ARGUMENT" } }]);

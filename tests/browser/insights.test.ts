@@ -75,6 +75,8 @@ test("one finding: four facts, the day on which it began, its messages, and what
   await page.getByRole("heading", { name: TITLE }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { name: "Insights", exact: true }).waitFor();
+  await open(`${pathOf(CONTOSO)}?days=30`);
+  expect(await page.getByRole("link", { name: "Export CSV" }).getAttribute("href")).toBe(csv);
   expect(troubles).toEqual([]);
 });
 

@@ -18,8 +18,8 @@ export const dayRange = z
   .object({ from: day, to: day })
   .openapi("DayRange", { description: "Whole days in the report's time zone, both included." });
 
-/** The days that a question is about, in its address. */
-export const periodQuery = z.object({
+/** The days that a question is about, in its address. A name that none knows is refused: without it the answer would be to another question. */
+export const periodQuery = z.strictObject({
   from: z.string().max(10).optional().openapi({ description: "First day; with `to`.", example: "2026-11-13", format: "date" }),
   to: z.string().max(10).optional().openapi({ description: "Last day, included; with `from`.", example: "2026-11-19", format: "date" }),
 });

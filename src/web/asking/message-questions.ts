@@ -2,21 +2,22 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { DayRange } from "../../api/contract/day-range.ts";
 import type { MessageAnswer } from "../../api/contract/message.ts";
 import type { MessagesAnswer } from "../../api/contract/messages.ts";
-import { isCountedByRollup, setMessageFilter } from "../../questions/message-filter.ts";
+import type { Period } from "../../model/period.ts";
+import { isCountedByRollup, type MessageFilter, setMessageFilter } from "../../questions/message-filter.ts";
 import type { MessagesAddress } from "../address/formats/messages-address.ts";
 import { askApi } from "./ask-api.ts";
 
 /** The question about a page of messages, as the API takes it. */
 export function messagesPath(address: MessagesAddress, range: DayRange): string {
-  const parameters = selectionOf(address, range);
+  const parameters = selectionOf(address.filter, address.window ?? range);
   if (address.order !== "newest") parameters.set("order", address.order);
   if (address.tablePage > 1) parameters.set("page", String(address.tablePage));
   return `/api/v1/messages?${parameters}`;
 }
 
 /** All of them, as CSV. */
-export function messagesCsvPath(address: MessagesAddress, range: DayRange): string {
-  return `/api/v1/messages.csv?${selectionOf(address, range)}`;
+export function messagesCsvPath(filter: MessageFilter, stretch: DayRange | Period): string {
+  return `/api/v1/messages.csv?${selectionOf(filter, stretch)}`;
 }
 
 export function messagePath(id: string): string {
@@ -48,9 +49,10 @@ export function useMessage(id: string): UseQueryResult<MessageAnswer> {
   });
 }
 
-function selectionOf({ window, filter }: MessagesAddress, { from, to }: DayRange): URLSearchParams {
+function selectionOf(filter: MessageFilter, stretch: DayRange | Period): URLSearchParams {
+  const { from, to } = stretch;
   const parameters = new URLSearchParams(
-    window === null ? { from, to } : { since: new Date(window.from).toISOString(), until: new Date(window.to).toISOString() },
+    typeof from === "string" ? { from, to: String(to) } : { since: new Date(from).toISOString(), until: new Date(to).toISOString() },
   );
   setMessageFilter(parameters, filter);
   return parameters;

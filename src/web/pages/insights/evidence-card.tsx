@@ -4,10 +4,10 @@ import { Swatch } from "../../../charts/tls-paint.tsx";
 import { filterOfInsight } from "../../../insights/insight-messages.ts";
 import type { Messages } from "../../../messages/messages.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
-import { renderAddress } from "../../address/address.ts";
-import { type MessagesAddress, messagesAddress } from "../../address/formats/messages-address.ts";
+import { messagesAddress } from "../../address/formats/messages-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { PeriodChoice } from "../../address/period-choice.ts";
+import { messagesCsvPath } from "../../asking/message-questions.ts";
 import { insightPath } from "../../asking/questions.ts";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
@@ -53,9 +53,12 @@ export function EvidenceCard({ answer, period, timeZone }: EvidenceCardProps): R
       </table>
       <footer className="card-foot">
         {filter !== null && (
-          <AllMessages address={messagesAddress(period, filter, { window: insight.window })}>
-            {openAll(format, insight.messages)}
-          </AllMessages>
+          <>
+            <Link to={messagesAddress(period, filter, { window: insight.window })}>{openAll(format, insight.messages)}</Link>
+            <a href={messagesCsvPath(filter, insight.window)} download>
+              {words.exportCsv}
+            </a>
+          </>
         )}
         <span className="quiet-text small push-end">{words.examples(format, examples.length)}</span>
       </footer>
@@ -101,21 +104,6 @@ function ExampleRow({ example, period, timeZone, isAttempt }: ExampleRowProps): 
         <bdi className={isAttempt ? undefined : "mono"}>{renderVisibleText((isAttempt ? example.reason : example.cipher) ?? "–")}</bdi>
       </td>
     </tr>
-  );
-}
-
-/** The list of all of them, and the same as a file. */
-function AllMessages({ address, children }: { readonly address: MessagesAddress; readonly children: string }): ReactNode {
-  const { text } = useMessages();
-  // The API takes the same parameters as the page.
-  const query = renderAddress(address).split("?")[1] ?? "";
-  return (
-    <>
-      <Link to={address}>{children}</Link>
-      <a href={`/api/v1/messages.csv?${query}`} download>
-        {text.insightPage.exportCsv}
-      </a>
-    </>
   );
 }
 

@@ -42,7 +42,12 @@ export function MessagesPage({ address, range, stored, about }: MessagesPageProp
         <h1>{text.messageList.title}</h1>
         <span className="quiet-text">{about.timeZone}</span>
         <span className="push" />
-        <a className="control" href={messagesCsvPath(address, range)} download title={text.messageList.exportAllHint}>
+        <a
+          className="control"
+          href={messagesCsvPath(address.filter, address.window ?? range)}
+          download
+          title={text.messageList.exportAllHint}
+        >
           <Icon name="export" />
           {text.messageList.exportAll}
         </a>
