@@ -1,5 +1,8 @@
 import type { Command } from "commander";
+import { READER_FORMATS } from "../readers/formats.ts";
 import { parseTimeZoneArgument, parseYearArgument } from "./parse-argument.ts";
+
+const FORMAT_NAMES = READER_FORMATS.map(({ name }) => name).join(", ");
 
 /** How files are to be read, for whatever the configuration does not say. */
 export interface SourceOptions {
@@ -11,7 +14,7 @@ export interface SourceOptions {
 /** The options of every command that reads files. */
 export function addSourceOptions(command: Command): Command {
   return command
-    .option("--reader <name>", "the log's format: postfix, or auto to recognize it", "auto")
+    .option("--reader <name>", `the log's format: ${FORMAT_NAMES}; or auto to recognize it`, "auto")
     .option("--year <year>", "year of the first line, where timestamps have none (default: worked out from the file)", parseYearArgument)
     .option(
       "--timezone <zone>",
