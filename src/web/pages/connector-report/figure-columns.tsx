@@ -46,7 +46,7 @@ function shareColumn(column: ShareColumn, context: ColumnContext): DetailsColumn
           row={row}
           outcomes={outcomes}
           context={context}
-          className={WARM.has(column) ? `pill ${outcomes[0].replace(".", "")}` : "share"}
+          className={WARM.has(column) ? `pill below-floor ${outcomes[0].replace(".", "")}` : "share"}
         >
           {words(row.counts)}
         </CellLink>

@@ -32,7 +32,7 @@ export function FilterBar({ address, connectors }: FilterBarProps): ReactNode {
   const choose = (changes: Partial<MessageFilter>) => visit(changeFilter(address, changes));
   return (
     <search className="filter-bar" aria-label={words.filters}>
-      <nav className="kinds" aria-label={words.kind}>
+      <nav className="segments" aria-label={words.kind}>
         {MESSAGE_KINDS.map((kind) => (
           <Link
             key={kind}

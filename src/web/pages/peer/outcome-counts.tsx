@@ -23,7 +23,7 @@ export function OutcomeCells({ counts, outcomes, to }: OutcomeCellsProps): React
   const { text } = useMessages();
   return outcomes.map((outcome) => (
     <td key={outcome} className={counts[outcome] === 0 ? "figure nil" : "figure"} data-label={text.tls[outcome]}>
-      <span className={WARM.has(outcome) && counts[outcome] > 0 ? `tint ${outcome.replace(".", "")}` : undefined}>
+      <span className={WARM.has(outcome) && counts[outcome] > 0 ? `tint below-floor ${outcome.replace(".", "")}` : undefined}>
         <MessageCount count={counts[outcome]} to={to(outcome)} label={text.tls[outcome]} />
       </span>
     </td>
