@@ -82,7 +82,7 @@ async function openFile(options: DuckDbStoreOptions, place: string, file: string
     const writer = await instance.connect();
     await writer.run(renderAttach(file));
     await writer.run("USE store");
-    await migrate(writer, place);
+    await migrate(writer, place, memoryLimitOf(options));
     await moveToTimeZone(writer, options.timeZone);
     return new DuckDbStore({ instance, writer, place, compactRows: await countRollupRows(writer), unlock });
   } catch (failure) {
@@ -91,10 +91,14 @@ async function openFile(options: DuckDbStoreOptions, place: string, file: string
   }
 }
 
+function memoryLimitOf({ memoryLimitMb = 96 }: DuckDbStoreOptions): number {
+  return memoryLimitMb;
+}
+
 /** Nothing is fetched from the network, and nothing runs that is not built in. */
 function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
   return {
-    memory_limit: `${options.memoryLimitMb ?? 96}MB`,
+    memory_limit: `${memoryLimitOf(options)}MB`,
     checkpoint_threshold: `${options.checkpointMb ?? 16}MB`,
     threads: String(options.threads ?? 1),
     // Freed memory goes back to the system at once: kept for later, it stood for 70 MB at an import's peak.
