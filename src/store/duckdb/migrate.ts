@@ -1,13 +1,10 @@
-import { totalmem } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { OperatorError } from "../../model/operator-error.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./migrations/migrations.ts";
 import { runTransaction } from "./run-transaction.ts";
-
-/** A step may join every delivery with all that they have in common: with 96 MB that failed from a million very varied ones on. */
-const MIGRATION_MEMORY_MB = 1024;
+import { withMoreMemory } from "./with-more-memory.ts";
 
 /**
  * Brings the schema up to date, step by step, all in one transaction. The engine has more memory for as long as that takes.
@@ -28,11 +25,11 @@ export async function migrate(connection: DuckDBConnection, place: string, memor
   }
   const steps = MIGRATIONS.filter((step) => step.version > version);
   if (version === 0) return runSteps(connection, steps);
-  await connection.run(`SET memory_limit = '${Math.max(memoryLimitMb, roomForMigration())}MB'`);
-  await runSteps(connection, steps);
-  // While there is room for it: the next commit would bring all of it into the file otherwise.
-  await connection.run("CHECKPOINT store");
-  await connection.run(`SET memory_limit = '${memoryLimitMb}MB'`);
+  await withMoreMemory(connection, memoryLimitMb, async () => {
+    await runSteps(connection, steps);
+    // While there is room for it: the next commit would bring all of it into the file otherwise.
+    await connection.run("CHECKPOINT store");
+  });
 }
 
 async function runSteps(connection: DuckDBConnection, steps: readonly Migration[]): Promise<void> {
@@ -40,9 +37,4 @@ async function runSteps(connection: DuckDBConnection, steps: readonly Migration[
     for (const { statements } of steps) for (const statement of statements) await connection.run(statement);
     await writeMeta(connection, "schema_version", String(SCHEMA_VERSION));
   });
-}
-
-/** At most half of what the machine has. */
-function roomForMigration(): number {
-  return Math.min(MIGRATION_MEMORY_MB, Math.floor(totalmem() / 2 ** 21));
 }

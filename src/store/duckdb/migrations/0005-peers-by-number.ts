@@ -12,7 +12,7 @@ export const peersByNumber: Migration = {
     PEER_NAMES,
     `CREATE TABLE peer_daily_next AS
      SELECT day, direction, peer_id, path, connector, connector_type, tls, certainty, messages, recipients, last_seen_at
-     FROM peer_daily LEFT JOIN peer_names USING (peer)`,
+     FROM peer_daily LEFT JOIN peer_names USING (peer) ORDER BY day`,
     "DROP TABLE peer_daily",
     "ALTER TABLE peer_daily_next RENAME TO peer_daily",
     ...PEER_VIEWS,
