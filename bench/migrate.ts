@@ -17,7 +17,7 @@ const VERSION = Number(process.env.VERSION ?? 2);
 const STARTS_AT = Date.UTC(2026, 7, 22);
 const PERIOD_MS = 90 * 86_400_000;
 
-/** Half the deliveries have a peer of their own, a third a sender, a quarter a list of recipients: far more than any log. */
+/** Most deliveries have a host of their own, every third a sender, every fourth a list of recipients: far more than any log. */
 const WIDE_ROWS = `
   SELECT ${STARTS_AT} + (n * ${PERIOD_MS / DELIVERIES})::BIGINT AS observed_at, '/var/log/mail.log' AS source, 'mx1' AS host,
     'postfix' AS reader, 'postfix/smtpd' AS service, ['inbound', 'outbound'][n % 2 + 1] AS direction,

@@ -62,6 +62,8 @@ async function rankPage(store: Queryable, question: PeersQuestion, offset: numbe
 
 function renderRanking(bind: Bind, question: PeersQuestion, offset: number): string {
   const { having, where } = renderShow(bind, question);
+  // Where only messages to call about are left, they are all messages.
+  const firstBy = where.includes(TO_CALL) ? undefined : FIRST_BY[question.order];
   const clauses = [renderDays(bind, question.range), renderFlow(bind, question), "peer_id IS NOT NULL", ...where];
   if (question.search !== null) {
     clauses.push(`peer_id IN (SELECT peer_id FROM peer_names WHERE contains(lower(peer), lower(${bind(question.search)})))`);
@@ -69,7 +71,7 @@ function renderRanking(bind: Bind, question: PeersQuestion, offset: number): str
   return `
     SELECT peer_id, peer, count(*) OVER () AS found
     FROM (
-      SELECT peer_id, sum(messages) AS messages, ${FIRST_BY[question.order] ?? "NULL"} AS first_by
+      SELECT peer_id, sum(messages) AS messages, ${firstBy ?? "NULL"} AS first_by
       FROM all_peer_days
       WHERE ${clauses.join(" AND ")}
       GROUP BY peer_id ${having}

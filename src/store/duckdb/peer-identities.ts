@@ -17,7 +17,5 @@ export const IDENTIFY_PEERS = `
   )
   SELECT fresh.id, firsts.peer_id FROM fresh LEFT JOIN firsts USING (name)`;
 
-/** The name of every peer. */
-export const PEER_NAMES = `
-  CREATE VIEW peer_names AS SELECT peers.id AS peer_id, ${NAME} AS peer
-  FROM peers JOIN peer_identities ON peer_identities.id = peers.id AND peer_identities.peer_id = peers.id`;
+/** The name of every peer, and of rows that are not their peer's first: those no sum refers to. */
+export const PEER_NAMES = `CREATE VIEW peer_names AS SELECT id AS peer_id, ${NAME} AS peer FROM peers`;

@@ -11,8 +11,10 @@ export const peersByNumber: Migration = {
     IDENTIFY_PEERS,
     PEER_NAMES,
     `CREATE TABLE peer_daily_next AS
-     SELECT day, direction, peer_id, path, connector, connector_type, tls, certainty, messages, recipients, last_seen_at
-     FROM peer_daily LEFT JOIN peer_names USING (peer) ORDER BY day`,
+     SELECT day, direction, first.peer_id, path, connector, connector_type, tls, certainty, messages, recipients, last_seen_at
+     FROM peer_daily LEFT JOIN (
+       SELECT peer_names.* FROM peer_names JOIN peer_identities AS own ON own.id = peer_names.peer_id AND own.id = own.peer_id
+     ) AS first USING (peer) ORDER BY day`,
     "DROP TABLE peer_daily",
     "ALTER TABLE peer_daily_next RENAME TO peer_daily",
     ...PEER_VIEWS,
