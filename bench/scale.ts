@@ -17,6 +17,7 @@ import { DIMENSION_NAMES, DIMENSIONS, type DimensionName } from "../src/store/co
 import { renderDimensionKey } from "../src/store/duckdb/dimension-sql.ts";
 import { rebuildRollups } from "../src/store/duckdb/maintain-rollups.ts";
 import { openDuckDbStore } from "../src/store/duckdb/open-duckdb-store.ts";
+import { IDENTIFY_PEERS } from "../src/store/duckdb/peer-identities.ts";
 import { ROW_GROUP_ROWS } from "../src/store/duckdb/row-group-rows.ts";
 import { DIMENSION_TABLES } from "../src/store/duckdb/schema-names.ts";
 
@@ -72,6 +73,7 @@ async function fill(directory: string): Promise<void> {
   await connection.run("USE store");
   for (const name of DIMENSION_NAMES) await fillDimension(connection, name);
   await connection.run(`INSERT INTO delivery_facts ${DELIVERIES_SQL}`);
+  await connection.run(IDENTIFY_PEERS);
   await rebuildRollups(connection);
   await connection.run("CHECKPOINT store");
   connection.closeSync();

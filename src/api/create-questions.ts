@@ -1,5 +1,6 @@
 import { askInsightDetails } from "../insights/ask-insight-details.ts";
-import { askInsights, type InsightConfig } from "../insights/ask-insights.ts";
+import type { InsightConfig } from "../insights/ask-insights.ts";
+import { rememberInsights } from "../insights/remember-insights.ts";
 import { askConnectorReport } from "../questions/connector-report.ts";
 import { askDailyTls } from "../questions/daily-tls.ts";
 import { findMessage } from "../questions/find-message.ts";
@@ -36,7 +37,7 @@ export function createQuestions(store: Queryable, config: InsightConfig): Questi
     loggingGaps: (newestAt) => askLoggingGaps(store, newestAt),
     peer: (question) => askPeer(store, question),
     peers: (question) => askPeers(store, question),
-    insights: (newestAt) => askInsights(store, config, newestAt),
+    insights: rememberInsights(store, config),
     insightDetails: (insight) => askInsightDetails(store, insight, config.timezone),
     snoozes: () => askSnoozes(store),
     messages: (asked) => listMessages(store, asked),

@@ -12,12 +12,14 @@ export interface StoreChoice {
   readonly assignConnectors: boolean;
   /** See `DuckDbStoreOptions`: more for much at once. */
   readonly checkpointMb?: number;
+  /** See `DuckDbStoreOptions`: more for questions side by side. */
+  readonly memoryLimitMb?: number;
 }
 
 /** Opens a store, works with it and closes it, however the work ends. */
 export async function withStore<Result>(choice: StoreChoice, work: (store: Store) => Promise<Result>): Promise<Result> {
-  const { directory, mode, config, checkpointMb = 16 } = choice;
-  const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone, checkpointMb });
+  const { directory, mode, config, checkpointMb = 16, memoryLimitMb = 96 } = choice;
+  const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone, checkpointMb, memoryLimitMb });
   try {
     if (choice.assignConnectors) await groupByConnectors(store, config);
     return await work(store);

@@ -68,15 +68,15 @@ async function addTraces(store: Queryable, window: Period, found: readonly Insig
 }
 
 /** Which of the own servers do not log TLS, and the settings that would make them. */
-function addServers(store: Queryable, window: Period, found: readonly Insight[]): Promise<readonly Insight[]> {
-  return Promise.all(
-    found.map(async (insight) => {
-      if (insight.kind !== "unknown-tls" || insight.source === null || insight.direction === null) return insight;
-      const programs = await askSilentPrograms(store, window, insight.source, insight.direction);
-      const byHost = new Map<string, number>();
-      for (const { host, messages } of programs) if (host !== null) byHost.set(host, (byHost.get(host) ?? 0) + messages);
-      const hosts = [...byHost].map(([host, messages]) => ({ host, messages })).sort((left, right) => right.messages - left.messages);
-      return { ...insight, peers: [], hosts: hosts.slice(0, PEERS), settings: settingsOf(programs) };
-    }),
-  );
+async function addServers(store: Queryable, window: Period, found: readonly Insight[]): Promise<readonly Insight[]> {
+  if (!found.some(({ kind }) => kind === "unknown-tls")) return found;
+  const silent = await askSilentPrograms(store, window);
+  return found.map((insight) => {
+    if (insight.kind !== "unknown-tls" || insight.source === null || insight.direction === null) return insight;
+    const programs = silent.filter(({ source, direction }) => source === insight.source && direction === insight.direction);
+    const byHost = new Map<string, number>();
+    for (const { host, messages } of programs) if (host !== null) byHost.set(host, (byHost.get(host) ?? 0) + messages);
+    const hosts = [...byHost].map(([host, messages]) => ({ host, messages })).sort((left, right) => right.messages - left.messages);
+    return { ...insight, peers: [], hosts: hosts.slice(0, PEERS), settings: settingsOf(programs) };
+  });
 }

@@ -25,19 +25,24 @@ export interface MessageTrace {
 
 const NO_TRACE: MessageTrace = { firstSeenAt: null, lastSeenAt: null, peers: [] };
 
-/** One pass over the window's messages for all groups: each joins those of its direction and outcomes. */
+/** One pass over the window's messages for all groups: summed by all that groups differ in, then each takes the sums that are its own. */
 function renderQuestion(rows: string, outcomes: string): string {
   return `
     WITH wanted(place, direction, tls, path, connector, source) AS (VALUES ${rows}),
-    counted AS (
-      SELECT wanted.place, coalesce(peer_domain, peer_address) AS peer, count(*) AS messages,
+    summed AS (
+      SELECT direction, tls, path, connector, source, coalesce(peer_domain, peer_address) AS peer, count(*) AS messages,
         min(observed_at) AS first_seen_at, max(observed_at) AS last_seen_at
-      FROM all_deliveries AS delivery JOIN wanted
-        ON CAST(delivery.direction AS VARCHAR) = wanted.direction AND CAST(delivery.tls AS VARCHAR) = wanted.tls
-        AND (wanted.path IS NULL OR CAST(delivery.path AS VARCHAR) = wanted.path)
-        AND (wanted.connector IS NULL OR delivery.connector = wanted.connector)
-        AND (wanted.source IS NULL OR delivery.source = wanted.source)
-      WHERE observed_at >= $1 AND observed_at < $2 AND delivery.tls IN (${outcomes})
+      FROM all_deliveries
+      WHERE observed_at >= $1 AND observed_at < $2 AND tls IN (${outcomes})
+      GROUP BY ALL
+    ),
+    counted AS (
+      SELECT wanted.place, peer, sum(messages) AS messages, min(first_seen_at) AS first_seen_at, max(last_seen_at) AS last_seen_at
+      FROM summed JOIN wanted
+        ON CAST(summed.direction AS VARCHAR) = wanted.direction AND CAST(summed.tls AS VARCHAR) = wanted.tls
+        AND (wanted.path IS NULL OR CAST(summed.path AS VARCHAR) = wanted.path)
+        AND (wanted.connector IS NULL OR summed.connector = wanted.connector)
+        AND (wanted.source IS NULL OR summed.source = wanted.source)
       GROUP BY wanted.place, peer
     )
     SELECT place, peer, messages,

@@ -28,6 +28,8 @@ import { tellReport } from "../tell-report.ts";
 import { readVersion } from "../version.ts";
 import { withStore } from "../with-store.ts";
 
+/** A page asks several lists at once, each of which takes up to 64 MB: within 96 they fail, and are asked again one by one. */
+const MEMORY_LIMIT_MB = 256;
 const WEB_ROOT = fileURLToPath(new URL("../../web", import.meta.url));
 
 export interface ServeOptions extends StoreOptions, SourceOptions {
@@ -45,7 +47,13 @@ export async function runServe(files: readonly string[], options: ServeOptions):
       "Leave out --sample, or the files, --data and --config.",
     );
   const config = await readConfig(sample ? SAMPLE.config : (options.config ?? null));
-  const choice = { directory: sample ? null : storeDirectoryOf(options, config), mode: "create", config, assignConnectors: true } as const;
+  const choice = {
+    directory: sample ? null : storeDirectoryOf(options, config),
+    mode: "create",
+    config,
+    assignConnectors: true,
+    memoryLimitMb: MEMORY_LIMIT_MB,
+  } as const;
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
   const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
   await withStore(choice, async (store) => {

@@ -12,7 +12,7 @@ const POSTFIX_SETTINGS = {
  *
  * A service may be renamed in front (`postfix/submission/smtpd`): the program is the last part.
  */
-export function settingsOf(programs: readonly SilentProgram[]): readonly string[] {
+export function settingsOf(programs: readonly Omit<SilentProgram, "source" | "direction">[]): readonly string[] {
   const named = programs
     .filter(({ reader }) => reader === "postfix")
     .flatMap(({ service }) => {

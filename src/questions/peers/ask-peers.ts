@@ -6,7 +6,7 @@ import { bindText } from "../message-conditions.ts";
 import { memberOf, numberOf, type Row } from "../row-values.ts";
 import { renderDays, renderFlow, renderPeers } from "./peer-clauses.ts";
 import { type PeerSummary, type PeersFound, type PeersQuestion, STRIP_DAYS } from "./peers-question.ts";
-import { rankPeers } from "./rank-peers.ts";
+import { type NumberedPeer, rankPeers } from "./rank-peers.ts";
 import { toCallOf } from "./to-call.ts";
 
 type Range = PeersQuestion["range"];
@@ -16,19 +16,23 @@ export async function askPeers(store: Queryable, question: PeersQuestion): Promi
   const stripRange = { from: addDays(question.range.to, 1 - STRIP_DAYS), to: question.range.to };
   const [{ peers, found }, all] = await Promise.all([rankPeers(store, question), askAll(store, question)]);
   const sums = await askSums(store, question, stripRange, peers);
-  return { peers: peers.flatMap((peer) => summarize(question, peer, sums.get(peer) ?? [], stripRange)), found, ...all, stripRange };
+  return { peers: peers.flatMap(({ id, peer }) => summarize(question, peer, sums.get(id) ?? [], stripRange)), found, ...all, stripRange };
 }
 
 /** All mail that the question is about, and what of it has no peer. */
 async function askAll(store: Queryable, question: PeersQuestion): Promise<Pick<PeersFound, "all" | "withoutPeer">> {
   const { text, parameters } = bindText(
     (bind) => `
-      SELECT tls, peer IS NULL AS is_nameless, sum(messages) AS messages
-      FROM all_peer_daily WHERE ${renderDays(bind, question.range)} AND ${renderFlow(bind, question)}
-      GROUP BY tls, is_nameless`,
+      SELECT tls, sum(messages) AS messages, false AS is_nameless
+      FROM all_daily WHERE ${renderDays(bind, question.range)} AND ${renderFlow(bind, question)}
+      GROUP BY tls
+      UNION ALL
+      SELECT tls, sum(messages) AS messages, true AS is_nameless
+      FROM all_peer_days WHERE peer_id IS NULL AND ${renderDays(bind, question.range)} AND ${renderFlow(bind, question)}
+      GROUP BY tls`,
   );
   const rows = await store.rows(text, parameters);
-  const byTls = countByTls(rows);
+  const byTls = countByTls(rows.filter((row) => row.is_nameless === false));
   const withoutPeer = totalOf(countByTls(rows.filter((row) => row.is_nameless === true)));
   return { all: { byTls, toCall: toCallOf(byTls) }, withoutPeer };
 }
@@ -41,27 +45,34 @@ async function askSums(
   store: Queryable,
   { range, path, direction }: PeersQuestion,
   stripRange: Range,
-  peers: readonly string[],
-): Promise<ReadonlyMap<string, readonly Row[]>> {
+  peers: readonly NumberedPeer[],
+): Promise<ReadonlyMap<number, readonly Row[]>> {
   if (peers.length === 0) return new Map();
   const { text, parameters } = bindText((bind) => {
     const from = range.from < stripRange.from ? range.from : stripRange.from;
-    const clauses = [renderDays(bind, { from, to: range.to }), renderPeers(bind, peers)];
+    const clauses = [
+      renderDays(bind, { from, to: range.to }),
+      renderPeers(
+        bind,
+        peers.map(({ id }) => id),
+      ),
+    ];
     if (path !== null) clauses.push(renderFlow(bind, { direction, path }));
     return `
-      SELECT peer, direction, tls, CASE WHEN day >= CAST(${bind(stripRange.from)} AS DATE) THEN day END AS strip_day,
+      SELECT peer_id, direction, tls, CASE WHEN day >= CAST(${bind(stripRange.from)} AS DATE) THEN day END AS strip_day,
         sum(messages) AS messages, min(day) AS first_day, max(last_seen_at) AS last_seen_at
-      FROM all_peer_daily WHERE ${clauses.join(" AND ")}
-      GROUP BY peer, direction, tls, strip_day`;
+      FROM all_peer_days WHERE ${clauses.join(" AND ")}
+      GROUP BY peer_id, direction, tls, strip_day`;
   });
   return groupByPeer(await store.rows(text, parameters));
 }
 
-function groupByPeer(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
+function groupByPeer(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>();
   for (const row of rows) {
-    const group = groups.get(String(row.peer));
-    if (group === undefined) groups.set(String(row.peer), [row]);
+    const id = numberOf(row.peer_id);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [row]);
     else group.push(row);
   }
   return groups;

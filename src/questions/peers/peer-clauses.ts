@@ -12,9 +12,9 @@ export function renderFlow(bind: Bind, { direction, path }: Pick<PeersQuestion, 
   return renderGroupConditions({ ...EVERY_DELIVERY, direction, path }, bind).join(" AND ");
 }
 
-/** One of these peers. */
-export function renderPeers(bind: Bind, peers: readonly string[]): string {
-  return `peer IN (${peers.map(bind).join(", ")})`;
+/** One of the peers with these numbers. */
+export function renderPeers(bind: Bind, ids: readonly number[]): string {
+  return `peer_id IN (${ids.map(bind).join(", ")})`;
 }
 
 /** Without TLS, or below TLS 1.2. */

@@ -5,9 +5,15 @@ import { numberOf } from "../row-values.ts";
 import { OLD, PROTECTED, renderDays, renderFlow, TO_CALL } from "./peer-clauses.ts";
 import { FALLBACK_DAYS, type PeerOrder, type PeerShow, type PeersQuestion } from "./peers-question.ts";
 
+/** A peer, and the number that the store knows it by. */
+export interface NumberedPeer {
+  readonly id: number;
+  readonly peer: string;
+}
+
 /** The peers of one page, in their order, and how many there are on all pages. */
 export interface RankedPeers {
-  readonly peers: readonly string[];
+  readonly peers: readonly NumberedPeer[];
   readonly found: number;
 }
 
@@ -15,11 +21,18 @@ const sumOf = (condition: string) => `coalesce(sum(messages) FILTER (WHERE ${con
 
 /** Peers that are equal in this respect stand by name. */
 const ORDER_BY: Readonly<Record<PeerOrder, string>> = {
-  "to-call": `${sumOf(TO_CALL)} DESC, sum(messages) DESC, peer`,
-  messages: "sum(messages) DESC, peer",
-  "last-seen": "max(last_seen_at) DESC, peer",
+  "to-call": "first_by DESC, messages DESC, peer",
+  messages: "messages DESC, peer",
+  "last-seen": "first_by DESC, peer",
   name: "peer",
-  "protected-share": `${sumOf(PROTECTED)} / nullif(${sumOf("tls <> 'unknown'")}, 0) NULLS LAST, sum(messages) DESC, peer`,
+  "protected-share": "first_by NULLS LAST, messages DESC, peer",
+};
+
+/** What they are put in order by first, where it is neither their messages nor their name. */
+const FIRST_BY: Readonly<Partial<Record<PeerOrder, string>>> = {
+  "to-call": sumOf(TO_CALL),
+  "last-seen": "max(last_seen_at)",
+  "protected-share": `${sumOf(PROTECTED)} / nullif(${sumOf("tls <> 'unknown'")}, 0)`,
 };
 
 /** What at least one message of the peer must be like. */
@@ -41,18 +54,28 @@ export async function rankPeers(store: Queryable, question: PeersQuestion): Prom
 async function rankPage(store: Queryable, question: PeersQuestion, offset: number): Promise<RankedPeers> {
   const { text, parameters } = bindText((bind) => renderRanking(bind, question, offset));
   const rows = await store.rows(text, parameters);
-  return { peers: rows.map((row) => String(row.peer)), found: rows[0] === undefined ? 0 : numberOf(rows[0].found) };
+  return {
+    peers: rows.map((row) => ({ id: numberOf(row.peer_id), peer: String(row.peer) })),
+    found: rows[0] === undefined ? 0 : numberOf(rows[0].found),
+  };
 }
 
 function renderRanking(bind: Bind, question: PeersQuestion, offset: number): string {
   const { having, where } = renderShow(bind, question);
-  const clauses = [renderDays(bind, question.range), renderFlow(bind, question), "peer IS NOT NULL", ...where];
-  if (question.search !== null) clauses.push(`contains(lower(peer), lower(${bind(question.search)}))`);
+  // Where only messages to call about are left, they are all messages.
+  const firstBy = where.includes(TO_CALL) ? undefined : FIRST_BY[question.order];
+  const clauses = [renderDays(bind, question.range), renderFlow(bind, question), "peer_id IS NOT NULL", ...where];
+  if (question.search !== null) {
+    clauses.push(`peer_id IN (SELECT peer_id FROM peer_names WHERE contains(lower(peer), lower(${bind(question.search)})))`);
+  }
   return `
-    SELECT peer, count(*) OVER () AS found
-    FROM all_peer_daily
-    WHERE ${clauses.join(" AND ")}
-    GROUP BY peer ${having}
+    SELECT peer_id, peer, count(*) OVER () AS found
+    FROM (
+      SELECT peer_id, sum(messages) AS messages, ${firstBy ?? "NULL"} AS first_by
+      FROM all_peer_days
+      WHERE ${clauses.join(" AND ")}
+      GROUP BY peer_id ${having}
+    ) AS summed JOIN peer_names USING (peer_id)
     ORDER BY ${ORDER_BY[question.order]}
     LIMIT ${bind(question.limit)} OFFSET ${bind(offset)}`;
 }
@@ -73,9 +96,10 @@ function renderShow(bind: Bind, question: PeersQuestion): { readonly where: read
 function renderFellBack(bind: Bind, question: PeersQuestion): string {
   const { range } = question;
   const lately = { from: earlier(range.from, addDays(range.to, 1 - FALLBACK_DAYS)), to: range.to };
-  const plain = `SELECT peer, direction FROM all_peer_daily
-    WHERE ${renderDays(bind, range)} AND ${renderFlow(bind, question)} AND tls = 'none' AND peer IS NOT NULL`;
-  return `peer IN (SELECT peer FROM all_peer_daily WHERE ${renderDays(bind, lately)} AND ${PROTECTED} AND (peer, direction) IN (${plain}))`;
+  const plain = `SELECT peer_id, direction FROM all_peer_days
+    WHERE ${renderDays(bind, range)} AND ${renderFlow(bind, question)} AND tls = 'none' AND peer_id IS NOT NULL`;
+  return `peer_id IN (SELECT peer_id FROM all_peer_days
+    WHERE ${renderDays(bind, lately)} AND ${PROTECTED} AND (peer_id, direction) IN (${plain}))`;
 }
 
 function earlier(left: string, right: string): string {

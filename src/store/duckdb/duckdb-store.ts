@@ -13,6 +13,7 @@ import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
 import { Turns } from "./turns.ts";
+import { withMoreMemory } from "./with-more-memory.ts";
 import { writeCommit } from "./write-commit.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ export class DuckDbStore implements Store {
   readonly #turns = new Turns();
   readonly #dimensions = new Dimensions();
   readonly #place: string;
+  readonly #memoryLimitMb: number;
   readonly #unlock: () => void;
   /** The write under way: each waits for the one before it. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -43,6 +45,8 @@ export class DuckDbStore implements Store {
     readonly instance: DuckDBInstance;
     readonly writer: DuckDBConnection;
     readonly place: string;
+    /** The engine's own memory. */
+    readonly memoryLimitMb: number;
     readonly compactRows: number;
     readonly unlock: () => void;
   }) {
@@ -50,6 +54,7 @@ export class DuckDbStore implements Store {
     this.#writer = parts.writer;
     this.#readers = new ConnectionPool(parts.instance);
     this.#place = parts.place;
+    this.#memoryLimitMb = parts.memoryLimitMb;
     this.#compactRows = parts.compactRows;
     this.#unlock = parts.unlock;
   }
@@ -112,10 +117,12 @@ export class DuckDbStore implements Store {
       if ((await findMeta(this.#writer, "connectors_hash")) === hash) return;
       const reader = await this.#readers.take();
       try {
-        await runTransaction(this.#writer, async () => {
-          await reassignConnectors(this.#writer, reader, this.#dimensions, assign);
-          await writeMeta(this.#writer, "connectors_hash", hash);
-        });
+        await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
+          runTransaction(this.#writer, async () => {
+            await reassignConnectors(this.#writer, reader, this.#dimensions, assign);
+            await writeMeta(this.#writer, "connectors_hash", hash);
+          }),
+        );
       } finally {
         this.#readers.release(reader);
       }

@@ -1,5 +1,5 @@
 import { DELIVERY_COLUMNS, DIMENSION_NAMES, DIMENSIONS } from "../columns.ts";
-import { ROLLUPS, renderRollupOfFacts } from "./rollup-sql.ts";
+import { ROLLUPS, type Rollup, renderRollupOfFacts } from "./rollup-sql.ts";
 import { ATTEMPT_TABLES, DELIVERY_TABLES, DIMENSION_TABLES, OPEN_TABLE } from "./schema-names.ts";
 
 /** Columns that are not as they are stored. */
@@ -12,16 +12,25 @@ const COMPUTED: Readonly<Record<string, string>> = {
   evidence_closed: "coalesce(facts.decided, 0) + facts.closed_after",
 };
 
-/** What every question is asked of. */
+/** What questions are asked of, but for those about peers. */
 export const FACT_VIEWS: readonly string[] = [
   renderView("deliveries", [DELIVERY_TABLES.table, DELIVERY_TABLES.tail]),
   renderView("open_deliveries", [OPEN_TABLE]),
   renderView("all_deliveries", [DELIVERY_TABLES.table, DELIVERY_TABLES.tail, OPEN_TABLE]),
   renderView("attempts", [ATTEMPT_TABLES.table, ATTEMPT_TABLES.tail], ["outcome", "reason"]),
-  ...ROLLUPS.map(
-    (rollup) => `CREATE VIEW all_${rollup.table} AS SELECT * FROM ${rollup.table} UNION ALL ${renderRollupOfFacts(rollup, [OPEN_TABLE])}`,
-  ),
+  ...ROLLUPS.filter(({ table }) => table !== "peer_daily").map((rollup) => renderRollupView(`all_${rollup.table}`, rollup)),
 ];
+
+/** The days of all peers: by number for sums over many of them, and with their names. */
+export const PEER_VIEWS: readonly string[] = [
+  ...ROLLUPS.filter(({ table }) => table === "peer_daily").map((rollup) => renderRollupView("all_peer_days", rollup)),
+  `CREATE VIEW all_peer_daily AS SELECT sums.* EXCLUDE (peer_id), peer_names.peer
+   FROM all_peer_days AS sums LEFT JOIN peer_names ON peer_names.peer_id = sums.peer_id`,
+];
+
+function renderRollupView(view: string, rollup: Rollup): string {
+  return `CREATE VIEW ${view} AS SELECT * FROM ${rollup.table} UNION ALL ${renderRollupOfFacts(rollup, [OPEN_TABLE])}`;
+}
 
 /**
  * A view of tables of facts with the columns of deliveries. What a fact refers to always exists, and its numbers are small

@@ -51,9 +51,11 @@ export async function rebuildDays(connection: DuckDBConnection): Promise<void> {
   for (const rollup of ROLLUPS) if (rollup.time === "day") await rebuild(connection, rollup);
 }
 
+/** In order of time, so that a question about some days passes over the others. */
 async function rebuild(connection: DuckDBConnection, rollup: Rollup): Promise<void> {
   await connection.run(`DELETE FROM ${rollup.table}`);
-  await connection.run(`INSERT INTO ${rollup.table} ${renderRollupOfFacts(rollup, [DELIVERY_TABLES.table, DELIVERY_TABLES.tail])}`);
+  const rows = renderRollupOfFacts(rollup, [DELIVERY_TABLES.table, DELIVERY_TABLES.tail]);
+  await connection.run(`INSERT INTO ${rollup.table} ${rows} ORDER BY ${rollup.time}`);
 }
 
 /** Rows of all rollups together. */

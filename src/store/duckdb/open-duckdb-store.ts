@@ -11,6 +11,7 @@ import { migrate } from "./migrate.ts";
 import { ROW_GROUP_ROWS } from "./row-group-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { toStoreError } from "./storage-errors.ts";
+import { withMoreMemory } from "./with-more-memory.ts";
 
 export interface DuckDbStoreOptions {
   /** Where `postseal.duckdb` stands; `null`: in memory, gone when closed. */
@@ -77,14 +78,15 @@ function lock(directory: string): () => void {
 }
 
 async function openFile(options: DuckDbStoreOptions, place: string, file: string, unlock: () => void): Promise<Store> {
-  const instance = await DuckDBInstance.create(":memory:", settingsOf(options));
+  const { memoryLimitMb = 96 } = options;
+  const instance = await DuckDBInstance.create(":memory:", settingsOf(options, memoryLimitMb));
   try {
     const writer = await instance.connect();
     await writer.run(renderAttach(file));
     await writer.run("USE store");
-    await migrate(writer, place);
-    await moveToTimeZone(writer, options.timeZone);
-    return new DuckDbStore({ instance, writer, place, compactRows: await countRollupRows(writer), unlock });
+    await migrate(writer, place, memoryLimitMb);
+    await moveToTimeZone(writer, options.timeZone, memoryLimitMb);
+    return new DuckDbStore({ instance, writer, place, memoryLimitMb, compactRows: await countRollupRows(writer), unlock });
   } catch (failure) {
     instance.closeSync();
     throw failure;
@@ -92,9 +94,9 @@ async function openFile(options: DuckDbStoreOptions, place: string, file: string
 }
 
 /** Nothing is fetched from the network, and nothing runs that is not built in. */
-function settingsOf(options: DuckDbStoreOptions): Record<string, string> {
+function settingsOf(options: DuckDbStoreOptions, memoryLimitMb: number): Record<string, string> {
   return {
-    memory_limit: `${options.memoryLimitMb ?? 96}MB`,
+    memory_limit: `${memoryLimitMb}MB`,
     checkpoint_threshold: `${options.checkpointMb ?? 16}MB`,
     threads: String(options.threads ?? 1),
     // Freed memory goes back to the system at once: kept for later, it stood for 70 MB at an import's peak.
@@ -119,11 +121,14 @@ function renderAttach(file: string): string {
     : `ATTACH ${path} AS store (ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, STORAGE_VERSION 'v1.5.0')`;
 }
 
-async function moveToTimeZone(writer: DuckDBConnection, timeZone: string): Promise<void> {
+async function moveToTimeZone(writer: DuckDBConnection, timeZone: string, memoryLimitMb: number): Promise<void> {
   const kept = await findMeta(writer, "time_zone");
   if (kept === timeZone) return;
-  await runTransaction(writer, async () => {
-    await writeMeta(writer, "time_zone", timeZone);
-    if (kept !== undefined) await rebuildDays(writer);
-  });
+  if (kept === undefined) return runTransaction(writer, () => writeMeta(writer, "time_zone", timeZone));
+  await withMoreMemory(writer, memoryLimitMb, () =>
+    runTransaction(writer, async () => {
+      await writeMeta(writer, "time_zone", timeZone);
+      await rebuildDays(writer);
+    }),
+  );
 }

@@ -6,12 +6,15 @@ export interface Rollup {
   readonly table: "hourly" | "daily" | "peer_daily";
   /** Its first column: the start of the hour (UTC, epoch milliseconds), or the day in the store's time zone. */
   readonly time: "hour" | "day";
-  /** What it groups by beside the time: columns of these dimensions, their tables' first letters before them. */
+  /** What it groups by beside the time: columns of the tables that say it of these dimensions. */
   readonly keys: Readonly<Record<string, string>>;
   readonly dimensions: readonly DimensionName[];
   /** Whether it knows when a key was seen last. */
   readonly knowsLastSeen: boolean;
 }
+
+/** The tables that say of a dimension's number what a rollup groups by. */
+const KEY_TABLES: Readonly<Record<DimensionName, string>> = { ...DIMENSION_TABLES, peer: "peer_identities" };
 
 const PROTECTION = {
   path: "routes.path",
@@ -33,8 +36,7 @@ export const ROLLUPS: readonly Rollup[] = [
   {
     table: "peer_daily",
     time: "day",
-    // The registrable domain, or the address where there is none.
-    keys: { direction: "origins.direction", peer: "coalesce(peers.peer_domain, peers.peer_address)", ...PROTECTION },
+    keys: { direction: "origins.direction", peer_id: "peer_identities.peer_id", ...PROTECTION },
     dimensions: ["origin", "peer", "route", "handshake"],
     knowsLastSeen: true,
   },
@@ -64,7 +66,7 @@ export function renderRollupOfFacts(rollup: Rollup, tables: readonly string[]): 
 /** Numbers become words only after most of the summing is done. */
 function renderRollupOf(rollup: Rollup, summed: string): string {
   const keys = Object.entries(rollup.keys).map(([name, expression]) => `${expression} AS ${name}`);
-  const joins = rollup.dimensions.map((name) => `JOIN ${DIMENSION_TABLES[name]} ON ${DIMENSION_TABLES[name]}.id = summed.${name}`);
+  const joins = rollup.dimensions.map((name) => `JOIN ${KEY_TABLES[name]} ON ${KEY_TABLES[name]}.id = summed.${name}`);
   return `SELECT period AS ${rollup.time}, ${keys.join(", ")}, ${renderSums(rollup, "summed.")}
     FROM (${summed}) AS summed ${joins.join(" ")} GROUP BY ALL`;
 }

@@ -6,11 +6,13 @@ import { appendFacts } from "./append-facts.ts";
 import { writeCheckpoint } from "./checkpoint-rows.ts";
 import type { Dimensions } from "./dimensions.ts";
 import { addToRollups } from "./maintain-rollups.ts";
+import { IDENTIFY_PEERS } from "./peer-identities.ts";
 import { ATTEMPT_TABLES, DELIVERY_TABLES, OPEN_TABLE } from "./schema-names.ts";
 
 /** Writes facts, what they refer to, rollups and checkpoint, inside the connection's transaction. */
 export async function writeCommit(connection: DuckDBConnection, dimensions: Dimensions, commit: Commit): Promise<void> {
   const ids = await dimensions.findOrAddAll(connection, commit.dimensions);
+  await connection.run(IDENTIFY_PEERS);
   await appendFacts(connection, DELIVERY_TABLES, FACT_COLUMNS, commit.deliveries, ids);
   await appendFacts(connection, ATTEMPT_TABLES, ATTEMPT_FACT_COLUMNS, commit.attempts, ids);
   await connection.run(`DELETE FROM ${OPEN_TABLE} WHERE origin IN (SELECT id FROM origins WHERE source = $1)`, [commit.checkpoint.source]);

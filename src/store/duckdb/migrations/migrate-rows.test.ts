@@ -126,3 +126,15 @@ test.for([1, 2])("a store of version %i keeps every column of every delivery and
   expect(await store.rows("SELECT count(*) AS rows, count(DISTINCT id) AS ids FROM peers")).toEqual([{ rows: 15, ids: 15 }]); // that of the nulls too
   await store.close();
 });
+
+test("a store that takes more than the engine's memory to be brought up to date gets it for as long as that takes", async () => {
+  await makeStore(2, [
+    `INSERT INTO deliveries (observed_at, direction, tls, certainty, path, peer_host, sender_domain)
+     SELECT 1795091405123 + n, 'inbound', 'none', 'observed', 'internet', 'host' || n, 'sender' || n FROM range(100000) AS counted(n)`,
+  ]);
+  const store = await openDuckDbStore({ directory, timeZone: "Europe/Amsterdam", mode: "existing", memoryLimitMb: 20 });
+  expect(await store.rows("SELECT count(*) AS rows, current_setting('memory_limit') AS memory FROM delivery_facts")).toEqual([
+    { rows: 100_000, memory: "19.0 MiB" },
+  ]);
+  await store.close();
+});

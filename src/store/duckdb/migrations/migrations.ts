@@ -2,10 +2,11 @@ import { factsAndRollups } from "./0001-facts-and-rollups.ts";
 import { peers } from "./0002-peers.ts";
 import { dimensions } from "./0003-dimensions.ts";
 import { snoozes } from "./0004-snoozes.ts";
+import { peersByNumber } from "./0005-peers-by-number.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. A released step never changes: a new one is added. */
-export const MIGRATIONS: readonly Migration[] = [factsAndRollups, peers, dimensions, snoozes];
+export const MIGRATIONS: readonly Migration[] = [factsAndRollups, peers, dimensions, snoozes, peersByNumber];
 
 /** The schema that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
