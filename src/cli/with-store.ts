@@ -2,6 +2,8 @@ import type { Config } from "../config/config.ts";
 import { groupByConnectors } from "../pipeline/group-by-connectors.ts";
 import { openDuckDbStore } from "../store/duckdb/open-duckdb-store.ts";
 import type { Store } from "../store/store.ts";
+import { writeNotice } from "./output.ts";
+import { tellWhenSlow } from "./tell-when-slow.ts";
 
 export interface StoreChoice {
   /** `null`: in memory, gone afterwards. */
@@ -18,12 +20,28 @@ export interface StoreChoice {
 
 /** Opens a store, works with it and closes it, however the work ends. */
 export async function withStore<Result>(choice: StoreChoice, work: (store: Store) => Promise<Result>): Promise<Result> {
-  const { directory, mode, config, checkpointMb = 16, memoryLimitMb = 96 } = choice;
-  const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone, checkpointMb, memoryLimitMb });
+  const store = await tellWhenSlow(tellOfWork, () => openStore(choice));
   try {
-    if (choice.assignConnectors) await groupByConnectors(store, config);
     return await work(store);
   } finally {
     await store.close();
   }
+}
+
+/** The store as this version and the configuration want it. */
+async function openStore(choice: StoreChoice): Promise<Store> {
+  const { directory, mode, config, checkpointMb = 16, memoryLimitMb = 96 } = choice;
+  const store = await openDuckDbStore({ directory, mode, timeZone: config.timezone, checkpointMb, memoryLimitMb });
+  try {
+    if (choice.assignConnectors) await groupByConnectors(store, config);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** After an upgrade, or with another time zone or connectors; a terminal that is closed is no reason to stop. */
+function tellOfWork(): void {
+  writeNotice("Working over what is stored, once. To stop harms nothing: it begins anew at the next start.\n").catch(() => {});
 }
