@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { AboutAnswer } from "../api/contract/about.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
 import type { Address } from "./address/address.ts";
@@ -8,7 +8,7 @@ import { useLiveAnswers } from "./asking/live.ts";
 import { useAbout } from "./asking/questions.ts";
 import { Frame } from "./frame/frame.tsx";
 import { FailureBoundary } from "./loading/failure-boundary.tsx";
-import { lazyPage } from "./loading/lazy-page.ts";
+import { lazyPage, WhileLoading } from "./loading/lazy-page.tsx";
 import { MailFlowPage } from "./pages/mail-flow/mail-flow-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { FirstRun } from "./parts/first-run.tsx";
@@ -57,9 +57,9 @@ function Pages({ about, problem, retry, chooseLanguage }: PagesProps): ReactNode
           place={address.page}
           renderFailure={(failure) => <ProblemNote problem={failure} retry={() => window.location.reload()} />}
         >
-          <Suspense fallback={<PageSkeleton />}>
+          <WhileLoading value={<PageSkeleton />}>
             <Page address={address} about={about} chooseLanguage={chooseLanguage} />
-          </Suspense>
+          </WhileLoading>
         </FailureBoundary>
       )}
     </Frame>

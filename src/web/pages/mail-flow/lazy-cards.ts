@@ -1,4 +1,4 @@
-import { lazyPage } from "../../loading/lazy-page.ts";
+import { lazyPage } from "../../loading/lazy-page.tsx";
 
 const load = () => import("./later/later-cards.ts");
 

@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import type { DayRange } from "../../../api/contract/day-range.ts";
 import type { PeriodChoice } from "../../address/period-choice.ts";
+import { WhileLoading } from "../../loading/lazy-page.tsx";
 import { Card } from "../../parts/card.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
@@ -23,7 +24,7 @@ export function useCards(options: CardsOptions): Readonly<Record<WidgetId, { rea
   const { overTime, smtpAuth, peers, map, domains, failures } = text.dashboard;
   const later = (title: string, heightPx: number, card: ReactNode) => ({
     title,
-    card: <Suspense fallback={<WaitingCard title={title} heightPx={heightPx} />}>{card}</Suspense>,
+    card: <WhileLoading value={<WaitingCard title={title} heightPx={heightPx} />}>{card}</WhileLoading>,
   });
   return {
     flow: { title: text.flow.widget, card: flowCard },
