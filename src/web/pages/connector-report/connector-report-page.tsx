@@ -26,10 +26,13 @@ export function ConnectorReportPage({ address, range, stored, timeZone }: Connec
   const { data: comparedData } = useComparedReport(compared);
   const problem = error !== null && <ProblemNote problem={error} retry={() => void refetch()} stale={data !== undefined} />;
   if (data === undefined || data.days.length === 0) {
+    const isWaiting = data === undefined && error === null;
     return (
       <>
-        <ReportHead address={address}>{problem}</ReportHead>
-        {data === undefined && error === null && <PageSkeleton heights={[430, 520]} />}
+        <ReportHead address={address} isWaiting={isWaiting}>
+          {problem}
+        </ReportHead>
+        {isWaiting && <PageSkeleton heights={[430, 520]} />}
         {data !== undefined && <EmptyRange address={address} range={range} stored={stored} />}
       </>
     );

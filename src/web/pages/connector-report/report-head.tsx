@@ -9,11 +9,13 @@ interface ReportHeadProps {
   readonly address: ConnectorsAddress;
   /** What can be taken along, when there is anything. */
   readonly panel?: PanelDescription;
+  /** Findings then wait for the report, so that they do not move what stands in its place. */
+  readonly isWaiting?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The page's name, its export, and what is to be acted on. */
-export function ReportHead({ address, panel, children }: ReportHeadProps): ReactNode {
+export function ReportHead({ address, panel, isWaiting = false, children }: ReportHeadProps): ReactNode {
   const { text } = useMessages();
   return (
     <>
@@ -21,7 +23,7 @@ export function ReportHead({ address, panel, children }: ReportHeadProps): React
         <h1>{text.report.title}</h1>
         {panel !== undefined && <PanelMenu panel={panel} label={text.panel.export} />}
       </div>
-      <InsightsBanner address={address} />
+      {!isWaiting && <InsightsBanner address={address} />}
       {children}
     </>
   );
