@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -73,8 +73,10 @@ async function drain(queue: string, limitMs: number): Promise<boolean> {
   return false;
 }
 
+/** A file that its owner may not execute is one that `cleanup` never ended: of a client that went away, and no mail. */
 function isEmpty(directory: string): boolean {
-  return !readdirSync(directory, { withFileTypes: true, recursive: true }).some((entry) => entry.isFile());
+  const files = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  return !files.some(({ parentPath, name }) => ((statSync(join(parentPath, name), { throwIfNoEntry: false })?.mode ?? 0) & 0o100) !== 0);
 }
 
 /** `postfix stop` asks its processes to finish, then ends them: nothing outlives it. */
