@@ -1,4 +1,5 @@
 import { evictOldest } from "../facts/evict-oldest.ts";
+import { openDeliveriesOf } from "../facts/open-transaction.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
@@ -9,7 +10,6 @@ import { readDowngrade } from "./correlate/outbound.ts";
 import { readEvent } from "./correlate/session.ts";
 import { type HostState, type OpenSmtpdState, STATE_VERSION, startHost, startState } from "./correlate/state.ts";
 import { sweepWhenDue } from "./correlate/sweep.ts";
-import { openFactOf } from "./correlate/transaction.ts";
 import { parseEvent } from "./parse/event.ts";
 import { isOpenSmtpd, recognizeOpenSmtpd } from "./recognize.ts";
 
@@ -39,7 +39,7 @@ export function openOpenSmtpdReader(options: ReaderOptions, sink: FactSink, snap
   return {
     name: "opensmtpd",
     readLine,
-    openDeliveries: () => [...state.hosts.values()].flatMap(openDeliveriesOf),
+    openDeliveries: () => [...state.hosts.values()].flatMap((host) => openDeliveriesOf(host, host.sessions.values())),
     newestLineAt: () => (Number.isNaN(state.clock.newestAt) ? null : state.clock.newestAt),
     evicted: () => state.evicted,
     snapshot: () => state,
@@ -51,11 +51,6 @@ function hostOf(state: OpenSmtpdState, name: string): HostState {
   state.hosts.set(name, host);
   state.evicted += evictOldest(state.hosts, MAX_HOSTS);
   return host;
-}
-
-function openDeliveriesOf(host: HostState) {
-  const open = [...host.sessions.values()].flatMap((session) => (session.open === null ? [] : openFactOf(host, session.open)));
-  return [...host.proof.held, ...open];
 }
 
 /** A snapshot of the same shape is gone on with; any other is left aside. */

@@ -1,14 +1,15 @@
 import { evictOldest } from "../facts/evict-oldest.ts";
+import { openDeliveriesOf } from "../facts/open-transaction.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { createSyslogLines, type SyslogLine } from "../syslog/syslog-lines.ts";
 import { readAbortion, readArrival, readLogin, readRejection } from "./correlate/arrival.ts";
 import type { Context, LogLine } from "./correlate/context.ts";
-import { openFactOf, readDeparture } from "./correlate/departure.ts";
+import { readDeparture } from "./correlate/departure.ts";
 import { readHandshake } from "./correlate/handshake.ts";
 import { MAX_HOSTS } from "./correlate/limits.ts";
-import { type HostState, type SendmailState, STATE_VERSION, startHost, startState } from "./correlate/state.ts";
+import { type SendmailState, STATE_VERSION, startHost, startState } from "./correlate/state.ts";
 import { sweepWhenDue } from "./correlate/sweep.ts";
 import { isSendmail, recognizeSendmail } from "./recognize.ts";
 
@@ -39,7 +40,7 @@ export function openSendmailReader(options: ReaderOptions, sink: FactSink, snaps
   return {
     name: "sendmail",
     readLine,
-    openDeliveries: () => [...state.hosts.values()].flatMap(openDeliveriesOf),
+    openDeliveries: () => [...state.hosts.values()].flatMap((host) => openDeliveriesOf(host, host.processes.values())),
     newestLineAt: () => (Number.isNaN(state.clock.newestAt) ? null : state.clock.newestAt),
     evicted: () => state.evicted,
     snapshot: () => state,
@@ -62,11 +63,6 @@ function readMessage(context: Context, line: LogLine): LineUse {
   if (queueId !== null && text.startsWith("from=")) return readArrival(context, line, queueId);
   if (queueId !== null && text.startsWith("to=")) return readDeparture(context, line, queueId);
   return queueId === null ? "irrelevant" : readAbortion(context, line, queueId);
-}
-
-function openDeliveriesOf(host: HostState) {
-  const open = [...host.processes.values()].flatMap((process) => (process.open === null ? [] : openFactOf(host, process.open)));
-  return [...host.proof.held, ...open];
 }
 
 /** A snapshot of the same shape is gone on with; any other is left aside. */

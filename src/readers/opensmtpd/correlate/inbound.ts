@@ -1,9 +1,10 @@
+import { finishTransaction } from "../../facts/open-transaction.ts";
 import { addRecipientDomain, emitAttempt, startFact } from "../../facts/pending-fact.ts";
 import type { LineUse } from "../../reader.ts";
 import type { SessionEvent } from "../parse/event.ts";
 import { applySession, type Context, countOf, domainOf, type LogLine, messageOf } from "./context.ts";
 import type { Session } from "./state.ts";
-import { finishTransaction, openTransaction } from "./transaction.ts";
+import { openTransaction } from "./transaction.ts";
 
 /** `smtp message msgid=d981f2da size=427 nrcpt=2 proto=ESMTP`: accepted. Its envelopes follow; until 6.4 they stand on the line. */
 export function readMessage(context: Context, line: LogLine, session: Session, { values }: SessionEvent): LineUse {

@@ -1,10 +1,11 @@
+import { finishTransaction } from "../../facts/open-transaction.ts";
 import { addRecipient, emitAttempt, type PendingFact, startFact } from "../../facts/pending-fact.ts";
 import type { LineUse } from "../../reader.ts";
 import type { SessionEvent } from "../parse/event.ts";
 import { parsePeer, parseRelay } from "../parse/peer.ts";
 import { applySession, type Context, domainOf, type LogLine, messageOf, sessionOf } from "./context.ts";
 import type { Session } from "./state.ts";
-import { finishTransaction, openTransaction } from "./transaction.ts";
+import { openTransaction } from "./transaction.ts";
 
 /** `mta connecting address=smtp://192.0.2.2:25 host=mx.example.net`: begins the session, or begins it anew without TLS. */
 export function readConnecting(context: Context, line: LogLine, session: Session, { values }: SessionEvent): LineUse {

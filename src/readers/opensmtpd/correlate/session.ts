@@ -1,4 +1,5 @@
 import type { PeerTrust } from "../../../model/tls.ts";
+import { finishTransaction } from "../../facts/open-transaction.ts";
 import { proveTlsLogging } from "../../facts/plaintext-proof.ts";
 import type { LineUse } from "../../reader.ts";
 import { parseCiphers } from "../parse/ciphers.ts";
@@ -8,7 +9,6 @@ import { type Context, type LogLine, sessionOf } from "./context.ts";
 import { readDisconnected, readEnvelope, readFailedCommand, readMessage } from "./inbound.ts";
 import { readConnecting, readDelivery, readError } from "./outbound.ts";
 import type { Session } from "./state.ts";
-import { finishTransaction } from "./transaction.ts";
 
 /** Takes one event of a session. */
 export function readEvent(context: Context, line: LogLine, event: SessionEvent): LineUse {

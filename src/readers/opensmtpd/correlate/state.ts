@@ -1,5 +1,6 @@
 import type { PeerTrust } from "../../../model/tls.ts";
-import type { FactPeer, PendingFact } from "../../facts/pending-fact.ts";
+import type { OpenTransaction } from "../../facts/open-transaction.ts";
+import type { FactPeer } from "../../facts/pending-fact.ts";
 import { type PlaintextProof, startProof } from "../../facts/plaintext-proof.ts";
 import type { Clock } from "../../syslog/clock.ts";
 import type { TlsParameters } from "../parse/ciphers.ts";
@@ -8,12 +9,9 @@ import type { TlsParameters } from "../parse/ciphers.ts";
 export const STATE_VERSION = 1;
 
 /** A message whose recipients are still being told. */
-export interface OpenTransaction {
-  readonly fact: PendingFact;
+export interface EnvelopeTransaction extends OpenTransaction {
   /** `d981f2da`: the first eight digits of its envelopes. */
   readonly messageId: string;
-  /** Nothing was said of TLS, though the session was logged from its beginning. */
-  readonly isSilent: boolean;
 }
 
 /** One connection, under the number that all of its lines carry. */
@@ -27,7 +25,7 @@ export interface Session {
   login: string | null;
   /** Where a line says that the connection goes on without TLS. */
   downgraded: number | null;
-  open: OpenTransaction | null;
+  open: EnvelopeTransaction | null;
 }
 
 /** A message by the number that its envelopes begin with. */

@@ -1,8 +1,8 @@
+import { finishTransaction } from "../../facts/open-transaction.ts";
 import { sweepHeld } from "../../facts/plaintext-proof.ts";
 import type { Context } from "./context.ts";
 import { GROUP_AGE_MS, MAX_IDLE_MS, MAX_MESSAGE_AGE_MS } from "./limits.ts";
 import type { HostState } from "./state.ts";
-import { finishTransaction } from "./transaction.ts";
 
 const SWEEP_EVERY_MS = 10_000;
 

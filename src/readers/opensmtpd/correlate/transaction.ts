@@ -1,7 +1,5 @@
-import { applyPlaintext, copyFact, type PendingFact } from "../../facts/pending-fact.ts";
-import { settlePlaintext } from "../../facts/plaintext-proof.ts";
-import type { Context } from "./context.ts";
-import type { HostState, OpenTransaction, Session } from "./state.ts";
+import { applyPlaintext, type PendingFact } from "../../facts/pending-fact.ts";
+import type { Session } from "./state.ts";
 
 /**
  * Begins a transaction whose recipients are told by the lines that follow.
@@ -12,20 +10,4 @@ import type { HostState, OpenTransaction, Session } from "./state.ts";
 export function openTransaction(session: Session, fact: PendingFact, messageId: string): void {
   if (session.tls === null && session.downgraded !== null) applyPlaintext(fact, "observed", session.downgraded);
   session.open = { fact, messageId, isSilent: fact.tls === "unknown" && session.opened !== null };
-}
-
-/** All recipients of the session's open transaction are known. */
-export function finishTransaction(context: Context, host: HostState, session: Session): void {
-  const { open } = session;
-  if (open === null) return;
-  session.open = null;
-  if (open.isSilent) settlePlaintext(host.proof, context.sink, open.fact);
-  else context.sink.delivery(open.fact);
-}
-
-/** The transaction whose recipients may not all be known, with what is known of it now. */
-export function openFactOf({ proof }: HostState, { fact, isSilent }: OpenTransaction): PendingFact {
-  const copy = copyFact(fact);
-  if (isSilent && proof.isTlsLogged) applyPlaintext(copy, "inferred", copy.evidence.decided);
-  return copy;
 }

@@ -1,11 +1,11 @@
-import { addRecipient, applyPlaintext, copyFact, emitAttempt, type PendingFact, startFact } from "../../facts/pending-fact.ts";
-import { settlePlaintext } from "../../facts/plaintext-proof.ts";
+import { finishTransaction } from "../../facts/open-transaction.ts";
+import { addRecipient, emitAttempt, type PendingFact, startFact } from "../../facts/pending-fact.ts";
 import type { LineUse } from "../../reader.ts";
 import { parsePairs } from "../parse/pairs.ts";
 import { parseRelay, type Relay } from "../parse/relay.ts";
 import { applySession, type Context, describeSource, hasProcess, type LogLine, messageOf, processOf } from "./context.ts";
 import { MAX_CACHE_MS } from "./limits.ts";
-import type { HostState, OpenTransaction, Process } from "./state.ts";
+import type { Process } from "./state.ts";
 
 const MOST_RECIPIENTS = 1000;
 
@@ -82,22 +82,6 @@ function readFailure(
   } else emitAttempt(context.sink, fact, status.startsWith("Deferred") ? "deferred" : "bounced", status);
   process.failure = null;
   return "used";
-}
-
-/** All recipients of the open transaction are known. */
-export function finishTransaction(context: Context, host: HostState, process: Process): void {
-  const { open } = process;
-  if (open === null) return;
-  process.open = null;
-  if (open.isSilent) settlePlaintext(host.proof, context.sink, open.fact);
-  else context.sink.delivery(open.fact);
-}
-
-/** The transaction whose recipients may not all be known, with what is known of it now. */
-export function openFactOf({ proof }: HostState, { fact, isSilent }: OpenTransaction): PendingFact {
-  const copy = copyFact(fact);
-  if (isSilent && proof.isTlsLogged) applyPlaintext(copy, "inferred", copy.evidence.decided);
-  return copy;
 }
 
 /** `<a@example.net>,<b@example.net>`; a quoted local part may hold commas. */

@@ -1,4 +1,5 @@
 import { evictOldest } from "../../facts/evict-oldest.ts";
+import { finishTransaction } from "../../facts/open-transaction.ts";
 import { emitAttempt, startFact } from "../../facts/pending-fact.ts";
 import { proveTlsLogging } from "../../facts/plaintext-proof.ts";
 import type { LineUse } from "../../reader.ts";
@@ -6,7 +7,6 @@ import { parsePairs } from "../parse/pairs.ts";
 import { parseRelay } from "../parse/relay.ts";
 import { parseTlsLine } from "../parse/tls-line.ts";
 import { type Context, describeSource, hasProcess, type LogLine, processOf } from "./context.ts";
-import { finishTransaction } from "./departure.ts";
 import { MAX_CONNECTIONS } from "./limits.ts";
 import type { TlsSession } from "./state.ts";
 

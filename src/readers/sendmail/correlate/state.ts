@@ -1,4 +1,4 @@
-import type { PendingFact } from "../../facts/pending-fact.ts";
+import type { OpenTransaction } from "../../facts/open-transaction.ts";
 import { type PlaintextProof, startProof } from "../../facts/plaintext-proof.ts";
 import type { Clock } from "../../syslog/clock.ts";
 import type { TlsParameters } from "../parse/tls-line.ts";
@@ -18,12 +18,9 @@ export interface TlsSession {
 }
 
 /** The recipients of one transaction, which may be told in several lines. */
-export interface OpenTransaction {
-  readonly fact: PendingFact;
+export interface KeyedTransaction extends OpenTransaction {
   /** What the lines of one transaction have in common. */
   readonly key: string;
-  /** Nothing was said of TLS on this connection. */
-  readonly isSilent: boolean;
 }
 
 /** A process of Sendmail: it receives over one connection, or delivers over several. */
@@ -36,7 +33,7 @@ export interface Process {
   readonly clients: Map<string, TlsSession>;
   /** Why the newest handshake failed, until it is told with its message. */
   failure: string | null;
-  open: OpenTransaction | null;
+  open: KeyedTransaction | null;
 }
 
 export interface Message {
