@@ -53,6 +53,14 @@ export interface ReaderFormat {
    * @param year for timestamps without one
    */
   timeOf(line: string, timeZone: string, year: number): number;
+  /**
+   * For a server that writes several logs side by side, each in files of its own that together are one source, in whatever
+   * order they come. Left out where a source is one log whose files come one after the other.
+   */
+  readonly interleaved?: {
+    /** Room that each file takes up in the source's stream of bytes: the reader tells by a position which file a line is from. */
+    readonly fileRoomBytes: number;
+  };
   /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
   open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;
 }
