@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { PeerDescription } from "../../connectors/describe-peer.ts";
+import type { ConnectorsImportOptions } from "../run/run-connectors-import.ts";
 import { addConfigOption } from "../store-options.ts";
 
 const LIST_EXAMPLES = `
@@ -14,9 +15,19 @@ Examples:
 
 Says which connector takes such a message and why, and for every other one why not.`;
 
-/** `connectors list|test` */
+const IMPORT_EXAMPLES = `
+Examples:
+  postseal connectors import inbound.json outbound.json
+  postseal connectors import inbound.json --config postseal.yaml --write
+
+Takes what Exchange Online's PowerShell gave, for example:
+  Get-InboundConnector | ConvertTo-Json -Depth 5 | Out-File inbound.json`;
+
+/** `connectors list|test|import` */
 export function addConnectorsCommand(program: Command): void {
-  const connectors = program.command("connectors").description("see the configured connectors, or ask which one a peer matches");
+  const connectors = program
+    .command("connectors")
+    .description("see the configured connectors, ask which one a peer matches, or take over those of Exchange Online");
   const list = connectors.command("list").description("the configured connectors, in the order in which they are tried");
   addConfigOption(list)
     .addHelpText("after", LIST_EXAMPLES)
@@ -35,6 +46,16 @@ export function addConnectorsCommand(program: Command): void {
     .addHelpText("after", TEST_EXAMPLES)
     .action(async (options: PeerDescription & { readonly config?: string }) =>
       (await import("../run/run-connectors-test.ts")).runConnectorsTest(options),
+    );
+  const take = connectors
+    .command("import")
+    .description("take over connectors of Exchange Online: print them as lines of a configuration, or write them into it")
+    .argument("<file...>", "exports of Get-InboundConnector and Get-OutboundConnector: JSON, CLIXML or CSV")
+    .option("--write", "write them into the configuration, whose other lines stay as they are");
+  addConfigOption(take)
+    .addHelpText("after", IMPORT_EXAMPLES)
+    .action(async (files: readonly string[], options: ConnectorsImportOptions) =>
+      (await import("../run/run-connectors-import.ts")).runConnectorsImport(files, options),
     );
   connectors.addHelpText(
     "after",
