@@ -108,6 +108,9 @@ function toConnector({ name, direction, connectorType, forcesTls }: (typeof CONN
   };
 }
 
+/** For what hangs: a machine may be busy with other work. */
+const LONGEST_WAIT_MS = 120_000;
+
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
   const context = await browser.newContext({
     baseURL: url,
@@ -116,6 +119,7 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
     reducedMotion: "reduce",
     ...options,
   });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const troubles: string[] = [];
   context.on("request", (request) => {
     if (new URL(request.url()).origin !== url) troubles.push(`request to ${request.url()}`);
