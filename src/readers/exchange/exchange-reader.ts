@@ -1,5 +1,6 @@
 import { parseCsvRow } from "../csv/parse-csv-row.ts";
 import { evictOldest } from "../facts/evict-oldest.ts";
+import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import type { Context } from "./correlate/context.ts";
 import { MAX_FILES } from "./correlate/limits.ts";
@@ -26,7 +27,7 @@ export const exchangeFormat: ReaderFormat = {
 };
 
 export function openExchangeReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState();
+  const state = takeUpState<ExchangeState>(snapshot, STATE_VERSION) ?? startState();
   const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
 
   function readLine(buffer: Buffer, start: number, end: number, position: number): LineUse {
@@ -86,10 +87,4 @@ function noteTime(context: Context, at: number): void {
   const { state } = context;
   state.newestAt = Number.isNaN(state.newestAt) ? at : Math.max(state.newestAt, at);
   sweepWhenDue(context, at);
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): ExchangeState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "closedHours" in snapshot ? (snapshot as ExchangeState) : undefined;
 }
