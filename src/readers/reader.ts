@@ -60,6 +60,8 @@ export interface ReaderFormat {
   readonly interleaved?: {
     /** Room that each file takes up in the source's stream of bytes: the reader tells by a position which file a line is from. */
     readonly fileRoomBytes: number;
+    /** What the source is called beside its folder; without one, it is the folder's only one. */
+    readonly label?: string;
   };
   /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
   open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;

@@ -22,6 +22,11 @@ export function isExchangeFileName(path: string): boolean {
  */
 export function sourceNameOf(path: string): string {
   const unpacked = resolve(path).replace(COMPRESSION, "");
-  if (EXCHANGE_FILE.test(basename(unpacked))) return dirname(unpacked).replace(EXCHANGE_FOLDER, "");
+  if (EXCHANGE_FILE.test(basename(unpacked))) return folderSourceNameOf(path);
   return ADDRESS.test(basename(unpacked)) ? unpacked : unpacked.replace(ROTATION, "");
+}
+
+/** The folder that a file belongs to, where all files of a folder are one source. */
+export function folderSourceNameOf(path: string): string {
+  return dirname(resolve(path)).replace(EXCHANGE_FOLDER, "");
 }
