@@ -3,6 +3,7 @@ import { evictOldest } from "../facts/evict-oldest.ts";
 import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import type { Context } from "./correlate/context.ts";
+import { openRelayedOf } from "./correlate/front-end.ts";
 import { MAX_FILES } from "./correlate/limits.ts";
 import { readProtocolRow } from "./correlate/protocol.ts";
 import { openSentOf, tellTracked } from "./correlate/sent.ts";
@@ -42,7 +43,7 @@ export function openExchangeReader(options: ReaderOptions, sink: FactSink, snaps
   return {
     name: "exchange",
     readLine,
-    openDeliveries: () => openSentOf(state),
+    openDeliveries: () => [...openRelayedOf(state), ...openSentOf(state)],
     newestLineAt: () => (Number.isNaN(state.newestAt) ? null : state.newestAt),
     evicted: () => state.evicted,
     snapshot: () => state,

@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { sweepFrontEnd } from "./front-end.ts";
 import { MAX_IDLE_MS } from "./limits.ts";
 import { sweepSent } from "./sent.ts";
 
@@ -10,5 +11,6 @@ export function sweepWhenDue(context: Context, now: number): void {
   if (Math.abs(now - state.sweptAt) < SWEEP_EVERY_MS) return;
   state.sweptAt = now;
   for (const [key, { usedAt }] of state.sessions) if (usedAt < now - MAX_IDLE_MS) state.sessions.delete(key);
+  sweepFrontEnd(context, now);
   sweepSent(context, now);
 }
