@@ -19,7 +19,7 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   connectors: { rooms: ["model"], packages: ["ipaddr.js", "tldts"] },
   store: { rooms: ["model"], packages: ["*"] },
   questions: { rooms: ["model", "store/store.ts", "store/columns.ts"], packages: [] },
-  insights: { rooms: ["model", "questions", "store/store.ts", "config/config.ts"], packages: [] },
+  insights: { rooms: ["model", "questions", "readers/advise-logging.ts", "store/store.ts", "config/config.ts"], packages: [] },
   pipeline: {
     rooms: ["model", "sources", "readers", "connectors", "store/store.ts", "store/columns.ts", "store/fact-batch.ts", "config"],
     packages: ["*"],

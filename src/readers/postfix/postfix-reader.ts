@@ -6,6 +6,7 @@ import { syslogTimeOf } from "../syslog/first-time.ts";
 import { readHead } from "../syslog/known-heads.ts";
 import { noSecond } from "../syslog/last-second.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
+import { advisePostfix } from "./advise.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { startFamiliar } from "./correlate/familiar.ts";
 import { settleAttempt } from "./correlate/inbound-session.ts";
@@ -22,6 +23,7 @@ export const postfixFormat: ReaderFormat = {
   name: "postfix",
   recognize: recognizePostfix,
   timeOf: syslogTimeOf,
+  advise: advisePostfix,
   open: openPostfixReader,
 };
 
