@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addCheckConfigCommand } from "./commands/check-config.ts";
 import { addConnectorsCommand } from "./commands/connectors.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addImportCommand } from "./commands/import.ts";
@@ -29,7 +30,7 @@ export function createProgram(): Command {
     .configureOutput({ writeErr: () => {}, outputError: () => {} });
   const additions = [
     ...[addServeCommand, addImportCommand, addReportCommand, addExportCommand],
-    ...[addExplainCommand, addConnectorsCommand, addCheckConfigCommand],
+    ...[addExplainCommand, addDoctorCommand, addConnectorsCommand, addCheckConfigCommand],
   ];
   for (const add of additions) add(program);
   return program.helpCommand("help [command]", "show the help of a command");

@@ -11,6 +11,7 @@ test.for([
   ["report"],
   ["export"],
   ["explain"],
+  ["doctor"],
   ["connectors"],
   ["connectors", "list"],
   ["connectors", "test"],
