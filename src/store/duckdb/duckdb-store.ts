@@ -1,10 +1,11 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import type { Snooze } from "../../model/snooze.ts";
-import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
+import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
 import { Dimensions } from "./dimensions.ts";
+import { countExpired, expireFacts, expireRollups } from "./expire.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
@@ -136,6 +137,23 @@ export class DuckDbStore implements Store {
 
   removeSnooze(insight: string): Promise<void> {
     return this.#write(() => deleteSnooze(this.#writer, insight));
+  }
+
+  expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {
+    return this.#write(async () => {
+      const facts = deliveriesFrom === null ? 0 : await countExpired(this.#writer, deliveriesFrom);
+      await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
+        runTransaction(this.#writer, async () => {
+          if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
+          if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
+        }),
+      );
+      if (facts === 0) return 0;
+      this.#dimensions.forget();
+      this.#compactRows = await countRollupRows(this.#writer);
+      if (this.#readers.isIdle) await this.#writer.run("CHECKPOINT store");
+      return facts;
+    });
   }
 
   async close(): Promise<void> {
