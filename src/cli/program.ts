@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addBackupCommand } from "./commands/backup.ts";
 import { addCheckConfigCommand } from "./commands/check-config.ts";
 import { addConnectorsCommand } from "./commands/connectors.ts";
 import { addDoctorCommand } from "./commands/doctor.ts";
@@ -6,6 +7,7 @@ import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addReportCommand } from "./commands/report.ts";
+import { addRestoreCommand } from "./commands/restore.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { readVersion } from "./version.ts";
 
@@ -31,6 +33,7 @@ export function createProgram(): Command {
   const additions = [
     ...[addServeCommand, addImportCommand, addReportCommand, addExportCommand],
     ...[addExplainCommand, addDoctorCommand, addConnectorsCommand, addCheckConfigCommand],
+    ...[addBackupCommand, addRestoreCommand],
   ];
   for (const add of additions) add(program);
   return program.helpCommand("help [command]", "show the help of a command");

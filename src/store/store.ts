@@ -61,6 +61,8 @@ export interface Store extends Queryable, SnoozeKeeper {
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */
   checkpoints(): Promise<readonly Checkpoint[]>;
+  /** The bytes of a file with all that is stored at this moment, for a backup; others may ask and write meanwhile. */
+  copy(): AsyncIterable<Uint8Array>;
   /**
    * Groups the stored deliveries by connector. When the basis differs from that of the last time, every delivery is
    * assigned anew and the rollups are rebuilt, in one transaction.

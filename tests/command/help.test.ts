@@ -12,6 +12,8 @@ test.for([
   ["export"],
   ["explain"],
   ["doctor"],
+  ["backup"],
+  ["restore"],
   ["connectors"],
   ["connectors", "list"],
   ["connectors", "test"],
