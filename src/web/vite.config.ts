@@ -33,6 +33,7 @@ export default defineConfig({
     emptyOutDir: true,
     // The content security policy allows no data: address but pictures', and nothing inline.
     assetsInlineLimit: 0,
+    manifest: true,
     modulePreload: { polyfill: false },
     target: ["chrome123", "firefox120", "safari17.5"],
     cssTarget: ["chrome123", "firefox120", "safari17.5"],

@@ -41,7 +41,7 @@ export async function openSite(
 ): Promise<Site> {
   const changes = options.changes ?? createChanges();
   const app = fixtureApi(kind, options.sample === true, options.questions ?? fixtureQuestions(kind), changes);
-  const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT });
+  const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT, language: "en" });
   const site = await openSiteAt(serving.url);
   return {
     ...site,

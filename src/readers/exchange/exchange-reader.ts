@@ -2,6 +2,7 @@ import { parseCsvRow } from "../csv/parse-csv-row.ts";
 import { evictOldest } from "../facts/evict-oldest.ts";
 import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
+import { adviseExchange } from "./advise.ts";
 import type { Context } from "./correlate/context.ts";
 import { openRelayedOf } from "./correlate/front-end.ts";
 import { MAX_FILES } from "./correlate/limits.ts";
@@ -23,6 +24,7 @@ export const exchangeFormat: ReaderFormat = {
   name: "exchange",
   recognize: recognizeExchange,
   timeOf: exchangeTimeOf,
+  advise: adviseExchange,
   open: openExchangeReader,
   interleaved: { fileRoomBytes: FILE_ROOM_BYTES },
 };
