@@ -3,7 +3,7 @@ import { sweepFrontEnd } from "./front-end.ts";
 import { MAX_IDLE_MS } from "./limits.ts";
 import { sweepSent } from "./sent.ts";
 
-const SWEEP_EVERY_MS = 10_000;
+const SWEEP_EVERY_MS = 60_000;
 
 /** Lets go of what has waited long enough, by the time of the row that is being read: files of older days may come later. */
 export function sweepWhenDue(context: Context, now: number): void {
