@@ -24,3 +24,8 @@ export async function findExchangeFiles(path: string): Promise<readonly string[]
     "Name the log files in it; a directory of its own stands for the logs of Exchange Server (RECV*.LOG, SEND*.LOG, MSGTRK*.LOG).",
   );
 }
+
+/** The same, but a folder that stands for nothing for itself: it is told by whoever reads it. */
+export function findExchangeFilesIfAny(path: string): Promise<readonly string[]> {
+  return findExchangeFiles(path).catch(() => [path]);
+}

@@ -165,7 +165,17 @@ function simulateUnlogged(hour: Hour): void {
   const session = nextSession(hour);
   const record = String(hour.records++);
   const address = "198.51.100.99";
-  hour.tracking.push(trackSent({ record, recipient: `r${record}@example.net`, address, id: session.id, at: session.at, seconds: 3 }));
+  hour.tracking.push(
+    trackSent({
+      record,
+      recipient: `r${record}@example.net`,
+      address,
+      id: session.id,
+      at: session.at,
+      seconds: 3,
+      connector: "Newsletters",
+    }),
+  );
   hour.truth.push(`outbound ${record} ${address}: unknown unknown, 1 to example.net`);
 }
 
@@ -177,9 +187,10 @@ interface TrackedMessage {
   readonly at: string;
   /** From the session's beginning to the message's end. */
   readonly seconds: number;
+  readonly connector?: string;
 }
 
-function trackSent({ record, recipient, address, id, at, seconds }: TrackedMessage): string {
+function trackSent({ record, recipient, address, id, at, seconds, connector = "To the internet" }: TrackedMessage): string {
   return trackingRow({
     "date-time": new Date(Date.parse(at) + seconds * 1000).toISOString(),
     "source-context": `${id};${at};0`,
@@ -187,6 +198,7 @@ function trackSent({ record, recipient, address, id, at, seconds }: TrackedMessa
     "message-id": `<${record}@example.com>`,
     "recipient-address": recipient,
     "server-ip": address,
+    "connector-id": connector,
   });
 }
 

@@ -13,7 +13,7 @@ import { isHop } from "./session.ts";
 import type { Session, Transaction } from "./state.ts";
 
 /** Takes a client's command: it waits for its reply. */
-export function readCommand(session: Session, command: Command, position: number): LineUse {
+export function readCommand(session: Session, command: Command): LineUse {
   switch (command.kind) {
     case "hello":
       session.pending = [];
@@ -31,13 +31,13 @@ export function readCommand(session: Session, command: Command, position: number
     case "mail":
       // The replies of everything else have come: a client may not go on before.
       session.pending = session.pending.filter(({ kind }) => kind === "message" || kind === "reset");
-      session.transaction = startTransaction(session, command, position);
+      session.transaction = startTransaction(session, command);
   }
   if (session.pending.length < MAX_PENDING) session.pending.push(command);
   return command.kind === "other" ? "irrelevant" : "used";
 }
 
-function startTransaction(session: Session, { address, sizeBytes }: Command & { kind: "mail" }, position: number): Transaction {
+function startTransaction(session: Session, { address, sizeBytes }: Command & { kind: "mail" }): Transaction {
   const { next, tls } = session;
   session.next = null;
   return {
@@ -47,7 +47,7 @@ function startTransaction(session: Session, { address, sizeBytes }: Command & { 
     sizeBytes,
     recordId: next?.recordId ?? null,
     messageId: next?.messageId.slice(0, MAX_MESSAGE_ID) ?? null,
-    named: next === null ? null : position,
+    named: next?.position ?? null,
   };
 }
 

@@ -20,7 +20,7 @@ export function readProtocolRow(context: Context, side: Session["side"], row: Pr
     case "-":
       return readDisconnected(context, session, row, position);
     case side === "receive" ? "<" : ">":
-      return readWords(context, session, row, position);
+      return readWords(context, session, row);
     case side === "receive" ? ">" : "<":
       return readAnswer(context, session, row, position);
     default:
@@ -54,13 +54,13 @@ function isUnanswered({ pending }: Session): boolean {
   return pending.some(({ kind }) => kind === "message" || kind === "mail");
 }
 
-function readWords(context: Context, session: Session, { data, at }: ProtocolRow, position: number): LineUse {
+function readWords(context: Context, session: Session, { data, at }: ProtocolRow): LineUse {
   const command = parseCommand(data);
   if (command === undefined) return "irrelevant";
   // Where Front End passes the client on, this is the last that its log has of the conversation.
   if (command.kind === "authenticate" && session.side === "receive" && !session.isInternal)
     noteFrontEnd(context, clientKey(session.id), session, at);
-  return readCommand(session, command, position);
+  return readCommand(session, command);
 }
 
 function readAnswer(context: Context, session: Session, row: ProtocolRow, position: number): LineUse {
