@@ -53,6 +53,12 @@ describe("a folder of an Exchange Server", () => {
     expect(await countDeliveries()).toEqual([{ source: folder, messages: DELIVERIES }]);
   });
 
+  test("knows the servers that mail went to by the names of the tracking log, from the first hour on", async () => {
+    await importLab(store, [writeServer("ex01")]);
+    const named = "SELECT count(*) AS messages, count(peer_host) AS named FROM all_deliveries WHERE direction = 'outbound'";
+    expect(await store.rows(named)).toEqual([{ messages: 69, named: 69 }]);
+  });
+
   test("adds nothing when it is imported again, with its files compressed", async () => {
     const folder = writeServer("ex01");
     await importLab(store, [folder]);

@@ -26,8 +26,19 @@ export const exchangeFormat: ReaderFormat = {
   timeOf: exchangeTimeOf,
   advise: adviseExchange,
   open: openExchangeReader,
-  interleaved: { fileRoomBytes: FILE_ROOM_BYTES },
+  interleaved: { fileRoomBytes: FILE_ROOM_BYTES, placeOf },
 };
+
+const HOUR_MS = 3_600_000;
+
+/** An hour's tracking log goes before its protocol logs, so that these are told with the names that it knows. */
+function placeOf(lines: readonly string[], beginsAt: number): number {
+  const isTracking = lines.slice(0, 10).some((line) => {
+    const header = parseHeader(line);
+    return header?.kind === "log" && header.log === "tracking";
+  });
+  return isTracking ? Math.floor(beginsAt / HOUR_MS) * HOUR_MS - 1 : beginsAt;
+}
 
 export function openExchangeReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
   const state = takeUpState<ExchangeState>(snapshot, STATE_VERSION) ?? startState();
