@@ -1,4 +1,5 @@
 import { eximFormat } from "./exim/exim-reader.ts";
+import { ndjsonFormat } from "./ndjson/ndjson-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
 import type { ReaderFormat } from "./reader.ts";
@@ -6,7 +7,7 @@ import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
 /** Every log format that can be read. */
-export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat, eximFormat, sendmailFormat, openSmtpdFormat];
+export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat, eximFormat, sendmailFormat, openSmtpdFormat, ndjsonFormat];
 
 /** The format of that name; `undefined` when there is none. */
 export function findFormat(name: string): ReaderFormat | undefined {
