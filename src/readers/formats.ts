@@ -1,4 +1,6 @@
 import { eximFormat } from "./exim/exim-reader.ts";
+import { googleWorkspaceFormat } from "./google-workspace/google-workspace-reader.ts";
+import { kumoMtaFormat } from "./kumomta/kumomta-reader.ts";
 import { ndjsonFormat } from "./ndjson/ndjson-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
@@ -7,7 +9,15 @@ import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
 /** Every log format that can be read. */
-export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat, eximFormat, sendmailFormat, openSmtpdFormat, ndjsonFormat];
+export const READER_FORMATS: readonly ReaderFormat[] = [
+  postfixFormat,
+  eximFormat,
+  sendmailFormat,
+  openSmtpdFormat,
+  ndjsonFormat,
+  kumoMtaFormat,
+  googleWorkspaceFormat,
+];
 
 /** The format of that name; `undefined` when there is none. */
 export function findFormat(name: string): ReaderFormat | undefined {

@@ -1,4 +1,6 @@
 import { EXIM_CORPUS } from "./exim-corpus.ts";
+import { GOOGLE_WORKSPACE_CORPUS } from "./google-workspace-corpus.ts";
+import { KUMOMTA_CORPUS } from "./kumomta-corpus.ts";
 import { NDJSON_CORPUS } from "./ndjson-corpus.ts";
 import { OPENSMTPD_CORPUS } from "./opensmtpd-corpus.ts";
 import { POSTFIX_CORPUS } from "./postfix-corpus.ts";
@@ -6,4 +8,12 @@ import type { ReaderCorpus } from "./reader-corpus.ts";
 import { SENDMAIL_CORPUS } from "./sendmail-corpus.ts";
 
 /** Every reader with its corpus: a new reader is held to all invariants by a line here. */
-export const READER_CORPORA: readonly ReaderCorpus[] = [POSTFIX_CORPUS, EXIM_CORPUS, SENDMAIL_CORPUS, OPENSMTPD_CORPUS, NDJSON_CORPUS];
+export const READER_CORPORA: readonly ReaderCorpus[] = [
+  POSTFIX_CORPUS,
+  EXIM_CORPUS,
+  SENDMAIL_CORPUS,
+  OPENSMTPD_CORPUS,
+  NDJSON_CORPUS,
+  KUMOMTA_CORPUS,
+  GOOGLE_WORKSPACE_CORPUS,
+];

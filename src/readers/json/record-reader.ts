@@ -6,7 +6,13 @@ import { type JsonRecord, parseJsonRecord } from "./json-record.ts";
 export interface RecordContext {
   readonly sink: FactSink;
   readonly isOwnAddress: (address: string) => boolean;
-  readonly proof: PlaintextProof;
+  readonly proofs: PlaintextProofs;
+}
+
+/** Whether TLS is logged, of each side: one may be logged and the other not. */
+export interface PlaintextProofs {
+  readonly inbound: PlaintextProof;
+  readonly outbound: PlaintextProof;
 }
 
 /** One record, and where it stands. */
@@ -29,7 +35,7 @@ interface RecordState {
   readonly version: number;
   /** Epoch milliseconds UTC of the newest record; `NaN` before the first. */
   newestAt: number;
-  readonly proof: PlaintextProof;
+  readonly proofs: PlaintextProofs;
 }
 
 /** Raised when the shape of the state changes: an older snapshot is left aside then. */
@@ -42,8 +48,13 @@ export function openRecordReader(
   sink: FactSink,
   snapshot?: unknown,
 ): Reader {
-  const state = takeUp(snapshot) ?? { version: STATE_VERSION, newestAt: Number.NaN, proof: startProof() };
-  const context: RecordContext = { sink, isOwnAddress, proof: state.proof };
+  const state = takeUp(snapshot) ?? {
+    version: STATE_VERSION,
+    newestAt: Number.NaN,
+    proofs: { inbound: startProof(), outbound: startProof() },
+  };
+  const context: RecordContext = { sink, isOwnAddress, proofs: state.proofs };
+  const { inbound, outbound } = state.proofs;
 
   function readLine(buffer: Buffer, start: number, end: number, position: number): LineUse {
     const text = buffer.toString("utf8", start, end).replace(/^\uFEFF/, "");
@@ -52,14 +63,14 @@ export function openRecordReader(
     const observedAt = record === undefined ? Number.NaN : timeOf(record);
     if (record === undefined || Number.isNaN(observedAt)) return "unrecognized";
     if (!(observedAt < state.newestAt)) state.newestAt = observedAt;
-    sweepHeld(state.proof, sink, observedAt);
+    for (const proof of [inbound, outbound]) sweepHeld(proof, sink, observedAt);
     return readRecord(context, { record, observedAt, position });
   }
 
   return {
     name,
     readLine,
-    openDeliveries: () => state.proof.held,
+    openDeliveries: () => [...inbound.held, ...outbound.held],
     newestLineAt: () => (Number.isNaN(state.newestAt) ? null : state.newestAt),
     evicted: () => 0,
     snapshot: () => state,
@@ -69,5 +80,5 @@ export function openRecordReader(
 /** A snapshot of the same shape is gone on with; any other is left aside. */
 function takeUp(snapshot: unknown): RecordState | undefined {
   if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "proof" in snapshot ? (snapshot as RecordState) : undefined;
+  return snapshot.version === STATE_VERSION && "proofs" in snapshot ? (snapshot as RecordState) : undefined;
 }
