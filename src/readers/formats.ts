@@ -1,5 +1,6 @@
 import { eximFormat } from "./exim/exim-reader.ts";
 import { googleWorkspaceFormat } from "./google-workspace/google-workspace-reader.ts";
+import { harakaFormat } from "./haraka/haraka-reader.ts";
 import { kumoMtaFormat } from "./kumomta/kumomta-reader.ts";
 import { ndjsonFormat } from "./ndjson/ndjson-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
@@ -17,6 +18,7 @@ export const READER_FORMATS: readonly ReaderFormat[] = [
   ndjsonFormat,
   kumoMtaFormat,
   googleWorkspaceFormat,
+  harakaFormat,
 ];
 
 /** The format of that name; `undefined` when there is none. */

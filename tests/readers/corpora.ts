@@ -1,5 +1,6 @@
 import { EXIM_CORPUS } from "./exim-corpus.ts";
 import { GOOGLE_WORKSPACE_CORPUS } from "./google-workspace-corpus.ts";
+import { HARAKA_CORPUS } from "./haraka-corpus.ts";
 import { KUMOMTA_CORPUS } from "./kumomta-corpus.ts";
 import { NDJSON_CORPUS } from "./ndjson-corpus.ts";
 import { OPENSMTPD_CORPUS } from "./opensmtpd-corpus.ts";
@@ -16,4 +17,5 @@ export const READER_CORPORA: readonly ReaderCorpus[] = [
   NDJSON_CORPUS,
   KUMOMTA_CORPUS,
   GOOGLE_WORKSPACE_CORPUS,
+  HARAKA_CORPUS,
 ];
