@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
 import { compress } from "hono/compress";
 import { OperatorError } from "../model/operator-error.ts";
 import { ACCEPTED_CHANGES, type AcceptedChange, findAcceptedChange } from "./accepted-changes.ts";
@@ -110,7 +111,12 @@ function sendFile(context: Context, file: WebFile): Response {
   // The compressing layer weakens the tag it sends; the browser returns it so.
   const known = (context.req.header("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   if (known.includes(file.etag)) return context.body(null, 304, headers);
-  return context.body(file.body, 200, headers);
+  if (file.brotli === undefined || !acceptsBrotli(context)) return context.body(file.body, 200, headers);
+  return context.body(file.brotli, 200, { ...headers, etag: `W/${file.etag}`, "content-encoding": "br", vary: "Accept-Encoding" });
+}
+
+function acceptsBrotli(context: Context): boolean {
+  return accepts(context, { header: "Accept-Encoding", supports: ["br"], default: "identity" }) === "br";
 }
 
 function setSecurityHeaders(context: Context): void {

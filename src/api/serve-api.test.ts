@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Serving, serveApi } from "./serve-api.ts";
 
+const SCRIPT = `export const text = "${"x".repeat(4000)}";`;
 let webRoot: string;
 let serving: Serving;
 
@@ -18,7 +20,8 @@ beforeAll(async () => {
   webRoot = await mkdtemp(join(tmpdir(), "postseal-web-"));
   await mkdir(join(webRoot, "assets"));
   await writeFile(join(webRoot, "index.html"), "<!doctype html><title>page</title>");
-  await writeFile(join(webRoot, "assets", "main-1.js"), `export const text = "${"x".repeat(4000)}";`);
+  await writeFile(join(webRoot, "assets", "main-1.js"), SCRIPT);
+  await writeFile(join(webRoot, "assets", "main-1.js.br"), brotliCompressSync(SCRIPT));
   serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot });
 });
 
@@ -31,6 +34,7 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 /** The path goes out as it is written, and any Host header may be sent: fetch allows neither. */
@@ -43,9 +47,10 @@ function ask(
     const asked = request({ hostname, port, path, method: options.method ?? "GET", headers: { ...options.headers } }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString("utf8") }),
-      );
+      answer.on("end", () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: bytes.toString("utf8"), bytes });
+      });
     });
     asked.on("error", reject);
     asked.end(options.body);
@@ -61,6 +66,7 @@ describe("the site answers", () => {
     ["/assets/main-1.js", 200, "text/javascript; charset=utf-8"],
     ["/api/v1/about", 200, "application/json"],
     ["/assets/gone.js", 404, "application/json"],
+    ["/assets/main-1.js.br", 404, "application/json"],
     ["/favicon.ico", 404, "application/json"],
     ["/assets/../../../../etc/passwd.txt", 404, "application/json"],
     ["/assets/%2e%2e/%2e%2e/etc/passwd.txt", 404, "application/json"],
@@ -83,6 +89,21 @@ describe("the site answers", () => {
   test("compressed to who can read it", async () => {
     const answer = await ask("/assets/main-1.js", { headers: { "accept-encoding": "gzip" } });
     expect(answer.headers["content-encoding"]).toBe("gzip");
+  });
+
+  test("as the build compressed it, to who can read that", async () => {
+    const { headers, bytes } = await ask("/assets/main-1.js", { headers: { "accept-encoding": "gzip, deflate, br" } });
+    expect([headers["content-encoding"], headers["content-type"], headers.vary]).toEqual([
+      "br",
+      "text/javascript; charset=utf-8",
+      "Accept-Encoding",
+    ]);
+    expect(brotliDecompressSync(bytes).toString()).toBe(SCRIPT);
+  });
+
+  test("uncompressed to who takes nothing else", async () => {
+    const { headers, body } = await ask("/assets/main-1.js", { headers: { "accept-encoding": "br;q=0" } });
+    expect([headers["content-encoding"], body]).toEqual([undefined, SCRIPT]);
   });
 
   test("HEAD without a body", async () => {

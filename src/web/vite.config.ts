@@ -1,14 +1,30 @@
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 // A test run sets it to "test", and a build that it starts would take React's slow development version.
 process.env.NODE_ENV = "production";
 
+/** Below this size a compressed copy saves no packet. */
+const LEAST_COMPRESSED_BYTES = 1_024;
+
+/** Puts a brotli copy beside every file: an eighth smaller than what the server could compress while somebody waits. */
+const brotliCopies: Plugin = {
+  name: "brotli-copies",
+  generateBundle(_options, bundle) {
+    for (const [fileName, file] of Object.entries(bundle)) {
+      const content = file.type === "chunk" ? file.code : file.source;
+      if (content.length < LEAST_COMPRESSED_BYTES) continue;
+      this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(content) });
+    }
+  },
+};
+
 // biome-ignore lint/style/noDefaultExport: Vite reads the default export
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), brotliCopies],
   build: {
     outDir: fileURLToPath(new URL("../../dist/web", import.meta.url)),
     emptyOutDir: true,
