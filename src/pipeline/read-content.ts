@@ -63,6 +63,7 @@ function startLines({ running, files, commitNow }: Target, { file, known, conten
   const { reader, rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
   const streamStart = known?.streamStart ?? files.length * FILE_ROOM_BYTES;
+  if (known === null) reader.startFile?.();
   let lines = 0;
   const splitter = createLineSplitter(
     known?.position ?? 0,

@@ -6,6 +6,7 @@ import { ndjsonFormat } from "./ndjson/ndjson-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
 import type { ReaderFormat } from "./reader.ts";
+import { receivedFormat } from "./received/received-reader.ts";
 import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
@@ -19,6 +20,7 @@ export const READER_FORMATS: readonly ReaderFormat[] = [
   kumoMtaFormat,
   googleWorkspaceFormat,
   harakaFormat,
+  receivedFormat,
 ];
 
 /** The format of that name; `undefined` when there is none. */
@@ -28,6 +30,8 @@ export function findFormat(name: string): ReaderFormat | undefined {
 
 /** The format that most of these lines are of; `undefined` when they are of none. */
 export function recognizeFormat(lines: readonly string[]): ReaderFormat | undefined {
+  const certain = READER_FORMATS.find((format) => format.recognizeBeginning?.(lines) ?? false);
+  if (certain !== undefined) return certain;
   const plain = lines.map((line) => unwrapLine(line) ?? line);
   let best: ReaderFormat | undefined;
   let bestCount = 0;

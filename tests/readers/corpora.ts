@@ -6,6 +6,7 @@ import { NDJSON_CORPUS } from "./ndjson-corpus.ts";
 import { OPENSMTPD_CORPUS } from "./opensmtpd-corpus.ts";
 import { POSTFIX_CORPUS } from "./postfix-corpus.ts";
 import type { ReaderCorpus } from "./reader-corpus.ts";
+import { RECEIVED_CORPUS } from "./received-corpus.ts";
 import { SENDMAIL_CORPUS } from "./sendmail-corpus.ts";
 
 /** Every reader with its corpus: a new reader is held to all invariants by a line here. */
@@ -18,4 +19,5 @@ export const READER_CORPORA: readonly ReaderCorpus[] = [
   KUMOMTA_CORPUS,
   GOOGLE_WORKSPACE_CORPUS,
   HARAKA_CORPUS,
+  RECEIVED_CORPUS,
 ];
