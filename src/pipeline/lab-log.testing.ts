@@ -60,6 +60,7 @@ export function bound(inner: Store): Store {
     assignConnectors: inner.assignConnectors.bind(inner),
     putSnooze: inner.putSnooze.bind(inner),
     removeSnooze: inner.removeSnooze.bind(inner),
+    putTlsReports: inner.putTlsReports.bind(inner),
     close: inner.close.bind(inner),
   };
 }

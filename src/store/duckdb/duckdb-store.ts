@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import type { Snooze } from "../../model/snooze.ts";
+import type { KeptReports, ReportBatch } from "../../model/tls-report-keeper.ts";
 import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
@@ -12,6 +13,7 @@ import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
 import { withMoreMemory } from "./with-more-memory.ts";
 import { writeCommit } from "./write-commit.ts";
@@ -136,6 +138,10 @@ export class DuckDbStore implements Store {
 
   removeSnooze(insight: string): Promise<void> {
     return this.#write(() => deleteSnooze(this.#writer, insight));
+  }
+
+  putTlsReports(batch: ReportBatch): Promise<KeptReports> {
+    return this.#write(() => runTransaction(this.#writer, () => writeTlsReports(this.#writer, batch)));
   }
 
   async close(): Promise<void> {
