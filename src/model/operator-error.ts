@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   UNPACKER_NOT_FOUND: { status: 500, hint: "Install the program that unpacks it, or unpack the file first." },
   SOURCE_REPLACED: { status: 409, hint: "Run the command again: it continues where it stopped." },
   SOURCE_FORMAT_UNKNOWN: { status: 422, hint: "Name the format with --reader." },
+  REPORT_UNREADABLE: { status: 422, hint: "Ask its sender for another one, or leave it out." },
   STORE_IN_USE: { status: 409, hint: "Stop that one first; a running `postseal serve` answers `report`, `export` and `explain` itself." },
   STORE_UNREADABLE: { status: 500, hint: "Check the directory's permissions, or name another one with --data." },
   STORE_FROM_NEWER_VERSION: { status: 500, hint: "Upgrade Postseal, or name another directory with --data." },

@@ -1,5 +1,8 @@
 import type { TlsReport } from "./tls-report.ts";
 
+/** The name of the format, where the readers of logs have theirs. */
+export const TLS_REPORT_READER = "tls-report";
+
 /** A file, or a mail, that was looked through for reports. */
 export interface ReportFile {
   /** Unique in its place, and the same for as long as it is there. */

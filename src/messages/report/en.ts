@@ -26,6 +26,12 @@ export const en: ReportCatalogue = {
     `Added ${format.number(deliveries)} ${isOne(format, deliveries) ? "delivery" : "deliveries"} and ${format.number(attempts)} failed ${isOne(format, attempts) ? "attempt" : "attempts"}.`,
   alreadyKnown: (files) => `Already read, nothing added: ${files}`,
   cutOff: (files) => `The last line has no end and was left for the next import: ${files}`,
+  reportsImported: (format, added, known) =>
+    `Added ${format.number(added)} TLS ${isOne(format, added) ? "report" : "reports"}${known === 0 ? "" : `; ${format.number(known)} ${isOne(format, known) ? "was" : "were"} stored already`}.`,
+  filesWithoutReports: (format, files) =>
+    isOne(format, files) ? "1 file holds no TLS report." : `${format.number(files)} files hold no TLS report.`,
+  reportsUnreadable: (format, files, named) =>
+    `${isOne(format, files) ? "1 file could not be read, or in part only" : `${format.number(files)} files could not be read, or in part only`}: ${named}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} lines/s, ${seconds} s`,
 };
 

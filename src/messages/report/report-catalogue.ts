@@ -22,5 +22,9 @@ export interface ReportCatalogue {
   readonly imported: (format: Formats, deliveries: number, attempts: number) => string;
   readonly alreadyKnown: (files: string) => string;
   readonly cutOff: (files: string) => string;
+  readonly reportsImported: (format: Formats, added: number, known: number) => string;
+  readonly filesWithoutReports: (format: Formats, files: number) => string;
+  /** @param named the first of them, each with what is wrong */
+  readonly reportsUnreadable: (format: Formats, files: number, named: string) => string;
   readonly rate: (format: Formats, linesPerSecond: number, seconds: string) => string;
 }

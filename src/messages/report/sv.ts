@@ -27,6 +27,12 @@ export const sv: ReportCatalogue = {
     `Lade till ${format.number(deliveries)} ${isOne(format, deliveries) ? "leverans" : "leveranser"} och ${format.number(attempts)} ${isOne(format, attempts) ? "misslyckat försök" : "misslyckade försök"}.`,
   alreadyKnown: (files) => `Redan läst, inget tillagt: ${files}`,
   cutOff: (files) => `Sista raden saknar slut och lämnades till nästa import: ${files}`,
+  reportsImported: (format, added, known) =>
+    `Lade till ${format.number(added)} ${isOne(format, added) ? "TLS-rapport" : "TLS-rapporter"}${known === 0 ? "" : `; ${format.number(known)} fanns redan`}.`,
+  filesWithoutReports: (format, files) =>
+    isOne(format, files) ? "1 fil innehåller ingen TLS-rapport." : `${format.number(files)} filer innehåller ingen TLS-rapport.`,
+  reportsUnreadable: (format, files, named) =>
+    `${format.number(files)} ${isOne(format, files) ? "fil" : "filer"} kunde inte läsas, eller bara delvis: ${named}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} rader/s, ${seconds} s`,
 };
 

@@ -1,0 +1,69 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { TLS_REPORT_READER } from "../../model/tls-report-keeper.ts";
+import { looksLikeTlsReport } from "../../readers/tls-report/recognize.ts";
+import { readLogFile } from "../../sources/log-file.ts";
+import { contentKindOf } from "../../sources/tls-reports/content-kind.ts";
+import { listFolder } from "../../sources/tls-reports/folder-files.ts";
+import { readHead } from "../../sources/tls-reports/read-head.ts";
+import type { ReportPlace } from "./import-reports.ts";
+
+/** What was named on the command line: logs, and places with TLS reports. */
+export interface SortedFiles {
+  readonly logs: readonly string[];
+  readonly reports: readonly ReportPlace[];
+}
+
+/**
+ * Tells logs from TLS reports by their content. Folders, mails and ZIP files hold no log.
+ *
+ * @param reader a reader's name, or `auto`: whoever names one has every file read by it
+ * @throws OperatorError when a folder cannot be read; what is wrong with a file is told by its reader
+ */
+export async function sortOutReports(paths: readonly string[], reader: string): Promise<SortedFiles> {
+  const logs: string[] = [];
+  const reports: ReportPlace[] = [];
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (facts) => facts.isDirectory(),
+      () => false,
+    );
+    if (isFolder && (reader === "auto" || reader === TLS_REPORT_READER))
+      reports.push({ place: resolve(path), files: await listFolder(path) });
+    else if (reader === TLS_REPORT_READER || (reader === "auto" && (await holdsReports(path)))) reports.push(placeOfFile(path));
+    else logs.push(path);
+  }
+  return { logs, reports };
+}
+
+function placeOfFile(path: string): ReportPlace {
+  return { place: dirname(resolve(path)), files: [{ path, name: basename(path) }] };
+}
+
+async function holdsReports(path: string): Promise<boolean> {
+  // What cannot be read is told of by whoever reads it.
+  const head = await readHead(path).then(
+    (beginning) => beginning.head,
+    () => Buffer.alloc(0),
+  );
+  switch (contentKindOf(head)) {
+    case "zip":
+    case "mail":
+    case "mbox":
+      return true;
+    case "json":
+      return looksLikeTlsReport(head.toString());
+    case "gzip":
+      return holdsPackedReport(path);
+    case "other":
+      return false;
+  }
+}
+
+async function holdsPackedReport(path: string): Promise<boolean> {
+  const head = await readLogFile(path).then(
+    (file) => file.head,
+    () => Buffer.alloc(0),
+  );
+  return looksLikeTlsReport(head.toString()) || contentKindOf(head) === "mail" || contentKindOf(head) === "mbox";
+}
