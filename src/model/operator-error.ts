@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   UNPACKER_NOT_FOUND: { status: 500, hint: "Install the program that unpacks it, or unpack the file first." },
   SOURCE_REPLACED: { status: 409, hint: "Run the command again: it continues where it stopped." },
   SOURCE_FORMAT_UNKNOWN: { status: 422, hint: "Name the format with --reader." },
+  REPORT_FOREIGN: { status: 422, hint: "Add the domain to `domains` in the configuration, if it is yours." },
+  TOO_MANY_REPORTS: { status: 429, hint: "Send it again later." },
   REPORT_UNREADABLE: { status: 422, hint: "Ask its sender for another one, or leave it out." },
   STORE_IN_USE: { status: 409, hint: "Stop that one first; a running `postseal serve` answers `report`, `export` and `explain` itself." },
   STORE_UNREADABLE: { status: 500, hint: "Check the directory's permissions, or name another one with --data." },

@@ -30,7 +30,17 @@ export interface KeptReports {
 export const REPORT_FILE_OUTCOMES = ["added", "known", "other", "unreadable"] as const;
 export type ReportFileOutcome = (typeof REPORT_FILE_OUTCOMES)[number];
 
+/** The files of one place by what became of them. */
+export interface ReportPlaceAccount {
+  readonly place: string;
+  readonly files: Readonly<Record<ReportFileOutcome, number>>;
+}
+
 export interface TlsReportKeeper {
   /** Keeps what is new, and that its files were read, in one transaction. */
   putTlsReports(batch: ReportBatch): Promise<KeptReports>;
+  /** Every place with files, and what became of them. */
+  reportPlaces(): Promise<readonly ReportPlaceAccount[]>;
+  /** The files of a place that were read, by name, with their sizes then. */
+  reportFiles(place: string): Promise<ReadonlyMap<string, number>>;
 }

@@ -61,6 +61,8 @@ export function bound(inner: Store): Store {
     putSnooze: inner.putSnooze.bind(inner),
     removeSnooze: inner.removeSnooze.bind(inner),
     putTlsReports: inner.putTlsReports.bind(inner),
+    reportPlaces: inner.reportPlaces.bind(inner),
+    reportFiles: inner.reportFiles.bind(inner),
     close: inner.close.bind(inner),
   };
 }

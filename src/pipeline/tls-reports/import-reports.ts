@@ -22,28 +22,33 @@ export interface ImportedReports extends KeptReports {
 /** Files that become durable together. Their reports are kept in mind for as long. */
 const FILES_A_BATCH = 100;
 
+export interface ImportReportsOptions {
+  readonly keeper: TlsReportKeeper;
+  /** Ends the import after the files under way. */
+  readonly signal?: AbortSignal | undefined;
+  /** How a file is read; `undefined` for one that is gone. Without: `readReportFile`. */
+  readonly read?: (file: FolderFile) => Promise<ReportFile | undefined>;
+}
+
 /**
  * Reads TLS reports into a store: those that it has are known again, and add nothing.
  *
  * @throws OperatorError when a file cannot be opened; what was stored before stays
  */
-export async function importReports(
-  places: readonly ReportPlace[],
-  keeper: TlsReportKeeper,
-  signal?: AbortSignal,
-): Promise<ImportedReports> {
+export async function importReports(places: readonly ReportPlace[], options: ImportReportsOptions): Promise<ImportedReports> {
+  const { keeper, signal, read = readReportFile } = options;
   const sum = { added: 0, known: 0, filesWithout: [] as string[], filesUnreadable: [] as { path: string; fault: string }[] };
   for (const { place, files } of places) {
     for (let from = 0; from < files.length && signal?.aborted !== true; from += FILES_A_BATCH) {
-      const batch = files.slice(from, from + FILES_A_BATCH);
-      const read: ReportFile[] = [];
-      for (const file of batch) {
-        const taken = await readReportFile(file);
-        read.push(taken);
-        if (taken.fault !== null) sum.filesUnreadable.push({ path: file.path, fault: taken.fault });
-        else if (taken.reports.length === 0) sum.filesWithout.push(file.path);
+      const taken: ReportFile[] = [];
+      for (const file of files.slice(from, from + FILES_A_BATCH)) {
+        const found = await read(file);
+        if (found === undefined) continue;
+        taken.push(found);
+        if (found.fault !== null) sum.filesUnreadable.push({ path: file.path, fault: found.fault });
+        else if (found.reports.length === 0) sum.filesWithout.push(file.path);
       }
-      const kept = await keeper.putTlsReports({ place, files: read });
+      const kept = await keeper.putTlsReports({ place, files: taken });
       sum.added += kept.added;
       sum.known += kept.known;
     }
@@ -52,7 +57,7 @@ export async function importReports(
 }
 
 /** Reads one file; of what begins neither as a report nor as something that may hold one, no more than the beginning. */
-export async function readReportFile({ path, name }: FolderFile): Promise<ReportFile> {
+export async function readReportFile({ path, name }: Pick<FolderFile, "path" | "name">): Promise<ReportFile> {
   const { head, sizeBytes } = await readHead(path);
   if (contentKindOf(head) === "other") return { name, sizeBytes, reports: [], fault: null };
   const bytes = await readFileWhole(path);

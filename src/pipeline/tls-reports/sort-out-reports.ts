@@ -37,7 +37,7 @@ export async function sortOutReports(paths: readonly string[], reader: string): 
 }
 
 function placeOfFile(path: string): ReportPlace {
-  return { place: dirname(resolve(path)), files: [{ path, name: basename(path) }] };
+  return { place: dirname(resolve(path)), files: [{ path, name: basename(path), sizeBytes: null }] };
 }
 
 async function holdsReports(path: string): Promise<boolean> {

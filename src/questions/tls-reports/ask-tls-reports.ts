@@ -62,10 +62,10 @@ export async function askTlsReports(store: Queryable, filter: TlsReportFilter): 
   return {
     stored,
     totals: {
-      reports: numberOf(totals[0]?.reports),
-      organizations: numberOf(totals[0]?.organizations),
-      sessions: numberOf(totals[0]?.sessions),
-      failed: numberOf(totals[0]?.failed),
+      reports: numberOf(totals[0]?.reports ?? 0),
+      organizations: numberOf(totals[0]?.organizations ?? 0),
+      sessions: numberOf(totals[0]?.sessions ?? 0),
+      failed: numberOf(totals[0]?.failed ?? 0),
     },
     days: days.map((row) => ({ date: String(row.day), sessions: numberOf(row.sessions), failed: numberOf(row.failed) })),
     organizations: organizations.map(organizationOf),

@@ -1,4 +1,5 @@
-import { readdir } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sourceError } from "../source-error.ts";
 
@@ -7,6 +8,8 @@ export interface FolderFile {
   readonly path: string;
   /** The same for as long as it is there: a mail keeps it when it is seen, flagged or moved from `new` to `cur`. */
   readonly name: string;
+  /** `null` for a mail of a Maildir: it is whole, and never changes. */
+  readonly sizeBytes: number | null;
 }
 
 /**
@@ -21,7 +24,7 @@ export async function listFolder(folder: string): Promise<readonly FolderFile[]>
     const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
     if (folders.has("new") && folders.has("cur"))
       return [...(await listMails(join(folder, "cur"))), ...(await listMails(join(folder, "new")))];
-    return entries.filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({ name }) => ({ path: join(folder, name), name }));
+    return await listFiles(folder, entries);
   } catch (failure) {
     throw sourceError(failure, folder);
   }
@@ -31,5 +34,17 @@ async function listMails(folder: string): Promise<readonly FolderFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map(({ name }) => ({ path: join(folder, name), name: name.split(":2,", 1)[0] ?? name }));
+    .map(({ name }) => ({ path: join(folder, name), name: name.split(":2,", 1)[0] ?? name, sizeBytes: null }));
+}
+
+/** One that is gone by the time it is looked at is left out. */
+async function listFiles(folder: string, entries: readonly Dirent[]): Promise<readonly FolderFile[]> {
+  const files: FolderFile[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.name.startsWith(".")) continue;
+    const path = join(folder, entry.name);
+    const facts = await stat(path).catch(() => undefined);
+    if (facts !== undefined) files.push({ path, name: entry.name, sizeBytes: facts.size });
+  }
+  return files;
 }
