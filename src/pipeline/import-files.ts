@@ -54,9 +54,9 @@ export interface ImportSummary {
 export async function importFiles(options: ImportOptions): Promise<ImportSummary> {
   const startedAt = performance.now();
   const { logs, reports } = await sortOutReports(options.files, options.reader);
-  const tlsReports = reports.length === 0 ? null : await importReports(reports, { keeper: options.store, signal: options.signal });
-  if (tlsReports !== null) refuseWithoutReports(tlsReports);
   const read = await importLogs({ ...options, files: logs });
+  const tlsReports = reports.length === 0 ? null : await importReports(reports, { keeper: options.store, signal: options.signal });
+  if (tlsReports !== null && logs.length === 0 && options.signal?.aborted !== true) refuseWithoutReports(tlsReports);
   return { ...read, tlsReports, durationMs: performance.now() - startedAt };
 }
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { REPORTS_A_PAGE } from "../../questions/tls-reports/list-tls-reports.ts";
+import { REPORTS_A_PAGE } from "../../questions/tls-reports/tls-reports-question.ts";
 import type { TlsReportListAnswer } from "../contract/tls-reports.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { responses } from "./responses.ts";

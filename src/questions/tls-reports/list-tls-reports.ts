@@ -1,10 +1,7 @@
 import type { Queryable } from "../../store/store.ts";
 import { numberOf, textOrNull, textsOrNull } from "../row-values.ts";
 import { COUNTED_SESSIONS, filterParameters } from "./counted-sessions.ts";
-import type { TlsReportFilter, TlsReportPage } from "./tls-reports-question.ts";
-
-/** Reports of a page. */
-export const REPORTS_A_PAGE = 25;
+import { REPORTS_A_PAGE, type TlsReportFilter, type TlsReportPage } from "./tls-reports-question.ts";
 
 const LIST = `WITH ${COUNTED_SESSIONS}, types AS (
     SELECT id, list_sort(list_distinct(list(policy_type))) AS policy_types FROM kept_policies GROUP BY id

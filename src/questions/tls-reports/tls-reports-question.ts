@@ -81,6 +81,9 @@ export interface TlsReportSummary {
 /** Rows of one list in an answer. */
 export const MOST_ROWS = 200;
 
+/** Reports of a page of the list. */
+export const REPORTS_A_PAGE = 25;
+
 /** One report about one domain. */
 export interface ListedTlsReport extends SessionCounts {
   readonly organization: string;
