@@ -113,7 +113,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     onFault,
   });
   try {
-    const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
+    const server = await serveApi({ app, listen, webRoot: WEB_ROOT, language: desk.config.language });
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;

@@ -1,3 +1,4 @@
+import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { readWallTime } from "../wall-clock.ts";
 import { readArrival } from "./correlate/arrival.ts";
@@ -16,7 +17,7 @@ export const eximFormat: ReaderFormat = { name: "exim", recognize: recognizeExim
 const MAX_LINE_BYTES = 16_384;
 
 export function openEximReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState(options.timeZone);
+  const state = takeUpState<EximState>(snapshot, STATE_VERSION) ?? startState(options.timeZone);
   const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
 
   function readLine(buffer: Buffer, start: number, end: number, position: number): LineUse {
@@ -86,10 +87,4 @@ function readOther(context: Context, line: LogLine): LineUse {
   if (/^TLS error on (?:SMTP )?connection from /.test(text)) return readInboundHandshake(context, line);
   if (text.startsWith("H=") && text.includes(" rejected ")) return readRejection(context, line);
   return "irrelevant";
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): EximState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "proof" in snapshot ? (snapshot as EximState) : undefined;
 }
