@@ -57,7 +57,13 @@ export async function runServe(files: readonly string[], options: ServeOptions):
     memoryLimitMb: MEMORY_LIMIT_MB,
   } as const;
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
-  const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
+  const plan: ServePlan = {
+    config,
+    files: sample ? [SAMPLE.log, SAMPLE.tlsReports] : named,
+    options,
+    sample,
+    listen: options.listen ?? config.web.listen,
+  };
   await withStore(choice, async (store) => {
     const serveDesk = openServeDesk({ path: options.config ?? null, config, sample });
     const { directory } = choice;
@@ -103,7 +109,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     config: desk.config,
     desk,
     about,
-    sources: () => [...states(), ...(reports?.states() ?? [])],
+    sources: () => [...states(), ...(reports?.states() ?? []).map(plan.sample ? nameSampleReports : (state) => state)],
     takeTlsReport: plan.config.web.acceptTlsReports
       ? openReportDoor({ keeper: store, domains: () => desk.config.domains, now: Date.now })
       : undefined,
@@ -157,6 +163,10 @@ async function tellUntilStopped(
 /** Where the sample was installed tells nobody anything. */
 function nameSampleSource(source: string): string {
   return basename(source);
+}
+
+function nameSampleReports(state: SourceState): SourceState {
+  return { ...state, source: nameSampleSource(SAMPLE.tlsReports) };
 }
 
 async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {

@@ -26,6 +26,8 @@ export const en: ReportCatalogue = {
     `Added ${format.number(deliveries)} ${isOne(format, deliveries) ? "delivery" : "deliveries"} and ${format.number(attempts)} failed ${isOne(format, attempts) ? "attempt" : "attempts"}.`,
   alreadyKnown: (files) => `Already read, nothing added: ${files}`,
   cutOff: (files) => `The last line has no end and was left for the next import: ${files}`,
+  reportedSessions: (format, organizations, sessions, failed, share) =>
+    `${format.number(organizations)} ${isOne(format, organizations) ? "organization" : "organizations"} reported ${format.number(sessions)} ${isOne(format, sessions) ? "session" : "sessions"} with your servers, of which ${share === null ? "none" : `${format.number(failed)} (${share})`} failed.`,
   reportsImported: (format, added, known) =>
     `Added ${format.number(added)} TLS ${isOne(format, added) ? "report" : "reports"}${known === 0 ? "" : `; ${format.number(known)} ${isOne(format, known) ? "was" : "were"} stored already`}.`,
   filesWithoutReports: (format, files) =>

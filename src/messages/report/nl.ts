@@ -27,6 +27,8 @@ export const nl: ReportCatalogue = {
     `${format.number(deliveries)} ${isOne(format, deliveries) ? "aflevering" : "afleveringen"} en ${format.number(attempts)} ${isOne(format, attempts) ? "mislukte poging" : "mislukte pogingen"} toegevoegd.`,
   alreadyKnown: (files) => `Al gelezen, niets toegevoegd: ${files}`,
   cutOff: (files) => `De laatste regel heeft geen einde en bleef liggen voor de volgende import: ${files}`,
+  reportedSessions: (format, organizations, sessions, failed, share) =>
+    `${format.number(organizations)} ${isOne(format, organizations) ? "organisatie rapporteerde" : "organisaties rapporteerden"} ${format.number(sessions)} ${isOne(format, sessions) ? "sessie" : "sessies"} met uw servers, waarvan er ${share === null ? "geen enkele mislukte" : `${format.number(failed)} (${share}) ${isOne(format, failed) ? "mislukte" : "mislukten"}`}.`,
   reportsImported: (format, added, known) =>
     `${format.number(added)} ${isOne(format, added) ? "TLS-rapport" : "TLS-rapporten"} toegevoegd${known === 0 ? "" : `; ${format.number(known)} ${isOne(format, known) ? "was" : "waren"} al opgeslagen`}.`,
   filesWithoutReports: (format, files) =>

@@ -27,6 +27,8 @@ export const sv: ReportCatalogue = {
     `Lade till ${format.number(deliveries)} ${isOne(format, deliveries) ? "leverans" : "leveranser"} och ${format.number(attempts)} ${isOne(format, attempts) ? "misslyckat försök" : "misslyckade försök"}.`,
   alreadyKnown: (files) => `Redan läst, inget tillagt: ${files}`,
   cutOff: (files) => `Sista raden saknar slut och lämnades till nästa import: ${files}`,
+  reportedSessions: (format, organizations, sessions, failed, share) =>
+    `${format.number(organizations)} ${isOne(format, organizations) ? "organisation" : "organisationer"} rapporterade ${format.number(sessions)} ${isOne(format, sessions) ? "session" : "sessioner"} med era servrar, varav ${share === null ? "ingen misslyckades" : `${format.number(failed)} (${share}) misslyckades`}.`,
   reportsImported: (format, added, known) =>
     `Lade till ${format.number(added)} ${isOne(format, added) ? "TLS-rapport" : "TLS-rapporter"}${known === 0 ? "" : `; ${format.number(known)} fanns redan`}.`,
   filesWithoutReports: (format, files) =>

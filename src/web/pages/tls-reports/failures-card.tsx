@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
+import { consequenceOf, nameOfPolicyAndMode, nameOfResult } from "../../../messages/tls-report-words.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import type { ReportedFailures } from "../../../questions/tls-reports/tls-reports-question.ts";
 import { tlsReportsPath } from "../../asking/tls-report-questions.ts";
 import { Card } from "../../parts/card.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { consequenceOf, nameOfPolicyAndMode, nameOfResult } from "./report-words.ts";
 import type { ReportCardProps } from "./sessions-card.tsx";
 
 /** What failed, at which server, who saw it, and what to do. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
+import { nameOfPolicy } from "../../../messages/tls-report-words.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import type { FoundPolicy } from "../../../questions/tls-reports/tls-reports-question.ts";
 import type { TlsReportsAddress } from "../../address/formats/tls-reports-address.ts";
@@ -9,7 +10,6 @@ import { tlsReportsPath } from "../../asking/tls-report-questions.ts";
 import { Card } from "../../parts/card.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { nameOfPolicy } from "./report-words.ts";
 import { SessionCells, SessionHeads } from "./session-cells.tsx";
 import type { ReportCardProps } from "./sessions-card.tsx";
 

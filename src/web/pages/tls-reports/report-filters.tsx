@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from "react";
 import type { TlsReportsAnswer } from "../../../api/contract/tls-reports.ts";
+import { nameOfPolicy } from "../../../messages/tls-report-words.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import type { TlsReportsAddress } from "../../address/formats/tls-reports-address.ts";
 import { visit } from "../../address/use-address.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { nameOfPolicy } from "./report-words.ts";
 
 interface ReportFiltersProps {
   readonly address: TlsReportsAddress;

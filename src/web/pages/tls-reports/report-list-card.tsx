@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { TlsReportListAnswer } from "../../../api/contract/tls-reports.ts";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
+import { nameOfPolicy } from "../../../messages/tls-report-words.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import { REPORTS_A_PAGE } from "../../../questions/tls-reports/tls-reports-question.ts";
 import type { TlsReportsAddress } from "../../address/formats/tls-reports-address.ts";
@@ -12,7 +13,6 @@ import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { nameOfPolicy } from "./report-words.ts";
 import { SessionCells, SessionHeads } from "./session-cells.tsx";
 
 interface ReportListCardProps {

@@ -1,5 +1,5 @@
-import type { Messages } from "../../../messages/messages.ts";
-import { renderVisibleText } from "../../../messages/visible-text.ts";
+import type { Messages } from "./messages.ts";
+import { renderVisibleText } from "./visible-text.ts";
 
 /** `MTA-STS`, or a type that nobody knows as it was reported. */
 export function nameOfPolicy({ text }: Messages, type: string): string {
