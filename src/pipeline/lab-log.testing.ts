@@ -63,6 +63,8 @@ export function bound(inner: Store): Store {
     putTlsReports: inner.putTlsReports.bind(inner),
     reportPlaces: inner.reportPlaces.bind(inner),
     reportFiles: inner.reportFiles.bind(inner),
+    expire: inner.expire.bind(inner),
+    copy: inner.copy.bind(inner),
     close: inner.close.bind(inner),
   };
 }

@@ -32,6 +32,7 @@ export function fixtureQuestions(kind: FixtureKind): Questions {
     ...fixtureMessages,
     ...(kind === "empty" ? {} : fixturePeers(kind === "hostile")),
     ...(kind === "empty" || kind === "quiet" ? {} : fixtureTlsReports(kind === "hostile")),
+    messagesKeptFrom: async () => null,
     storedPeriod: async () =>
       kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
     overview: async ({ from, to }) => {

@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** What other organizations reported about connecting to ours. A row of `tls_reports` is one report about one domain. */
 export const tlsReports: Migration = {
-  version: 6,
+  version: 7,
   statements: [
     `CREATE TABLE tls_reports (id BIGINT, organization VARCHAR, report_id VARCHAR, policy_domain VARCHAR, contact VARCHAR,
        begins_at BIGINT, ends_at BIGINT, day DATE)`,
