@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
+import { findMailFiles } from "../sources/mail-folder.ts";
 import type { Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import type { Collected, CollectProgress } from "./collector.ts";
@@ -71,9 +73,15 @@ async function sizesOf(files: readonly string[]): Promise<ReadonlyMap<string, nu
   const sizes = new Map<string, number>();
   for (const file of files) {
     const facts = await stat(file).catch(() => undefined);
-    sizes.set(file, facts?.size ?? 0);
+    if (facts?.isDirectory() === true) for (const mail of await findMailFiles(resolve(file))) sizes.set(mail, (await sizeOf(mail)) ?? 0);
+    else sizes.set(file, facts?.size ?? 0);
   }
   return sizes;
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  const facts = await stat(path).catch(() => undefined); // moved or removed meanwhile
+  return facts?.size;
 }
 
 function trackProgress(options: ImportOptions, sizes: ReadonlyMap<string, number>, onLines: (lines: number) => void): CollectProgress {

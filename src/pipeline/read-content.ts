@@ -36,7 +36,7 @@ const COMMIT_LINES = 1_000_000;
 /** Reads a file from where it was left, in commits. */
 export async function readContent(target: Target, open: OpenFile, progress: ReadingProgress): Promise<ReadingOutcome> {
   const { file, known, content } = open;
-  const { splitter, isCommitDue, commit } = startLines(target, open, progress.onLines);
+  const { splitter, isCommitDue, commit } = startLines(target, open, progress.onLines, FILE_ROOM_BYTES);
   let bytes = 0;
   for await (const chunk of content.chunks(known?.position ?? 0, progress.onDiskBytes)) {
     splitter.feed(chunk);
@@ -51,18 +51,29 @@ export async function readContent(target: Target, open: OpenFile, progress: Read
   return { bytes, isCutOff: splitter.pendingBytes() > 0 };
 }
 
-interface Lines {
+export interface Lines {
   readonly splitter: LineSplitter;
   readonly isCommitDue: () => boolean;
+  /** Notes how far the file was read, for the next commit. */
+  readonly note: () => Promise<void>;
   /** Makes what was read so far durable, together with the place it was read to. */
   readonly commit: () => Promise<void>;
 }
 
-/** The hot path: nothing here is made per line. */
-function startLines({ running, files, commitNow }: Target, { file, known, content }: OpenFile, onLines: (lines: number) => void): Lines {
+/**
+ * The hot path: nothing here is made per line.
+ *
+ * @param roomBytes that every file of the source has in the source's stream
+ */
+export function startLines(
+  { running, files, commitNow }: Target,
+  { file, known, content }: OpenFile,
+  onLines: (lines: number) => void,
+  roomBytes: number,
+): Lines {
   const { reader, rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
-  const streamStart = known?.streamStart ?? files.length * FILE_ROOM_BYTES;
+  const streamStart = known?.streamStart ?? files.length * roomBytes;
   if (known === null) reader.startFile?.();
   let lines = 0;
   const splitter = createLineSplitter(
@@ -80,16 +91,21 @@ function startLines({ running, files, commitNow }: Target, { file, known, conten
       lines++;
     },
   );
+  async function note(): Promise<void> {
+    await content.confirm();
+    onLines(lines);
+    lines = 0;
+    const position = splitter.position();
+    const tailHash = await readTailHash(content, position);
+    files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+  }
+
   return {
     splitter,
     isCommitDue: () => rows.rows() >= COMMIT_ROWS || lines >= COMMIT_LINES,
+    note,
     async commit() {
-      await content.confirm();
-      onLines(lines);
-      lines = 0;
-      const position = splitter.position();
-      const tailHash = await readTailHash(content, position);
-      files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+      await note();
       await commitNow();
     },
   };
