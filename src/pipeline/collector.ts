@@ -33,6 +33,24 @@ export interface Collected {
   /** Their last line has no end yet: it is left for the next time. */
   readonly filesCutOff: readonly string[];
   readonly filesEmpty: readonly string[];
+  /** Files whose format was found out by what is in them. */
+  readonly recognized: readonly RecognizedFile[];
+}
+
+/** Why a file was read as it was. */
+export interface RecognizedFile {
+  readonly path: string;
+  /** The reader's name. */
+  readonly reader: string;
+  /** Lines, of the first ones, that are of this format for certain; `null` when the file's beginning told. */
+  readonly matching: number | null;
+  readonly lines: number;
+}
+
+function toRecognized({ file, recognition }: FilePlan): readonly RecognizedFile[] {
+  if (recognition === null) return [];
+  const { format, matching, lines } = recognition;
+  return [{ path: file.path, reader: format.name, matching, lines }];
 }
 
 export interface CollectProgress extends ReadingProgress {
@@ -127,7 +145,7 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
       if (outcome !== undefined) tally.add(plan.file.path, outcome);
     }
     for (const folder of folders) tally.add(folder.folder, await readFolder(folder, progress));
-    return { ...tally.sum(), filesEmpty: empty };
+    return { ...tally.sum(), filesEmpty: empty, recognized: plans.flatMap(toRecognized) };
   }
 
   return { collect };

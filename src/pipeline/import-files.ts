@@ -6,7 +6,7 @@ import { OperatorError } from "../model/operator-error.ts";
 import { findMailFiles } from "../sources/mail-folder.ts";
 import type { Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
-import type { Collected, CollectProgress } from "./collector.ts";
+import type { Collected, CollectProgress, RecognizedFile } from "./collector.ts";
 import { requestFiles } from "./request-files.ts";
 
 export interface ImportProgress {
@@ -42,6 +42,8 @@ export interface ImportSummary {
   readonly filesAlreadyKnown: readonly string[];
   /** Their last line has no end: it was left for the next import. */
   readonly filesCutOff: readonly string[];
+  /** Files whose format was found out by what is in them. */
+  readonly recognized: readonly RecognizedFile[];
 }
 
 /**
@@ -58,9 +60,9 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
   const settings = { config: options.config, checkpoints: await options.store.checkpoints() };
   const collected = await collectInThread(settings, requestFiles(options), (commit) => options.store.commit(commit), progress);
   refuseEmpty(options.files, collected);
-  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff } = collected;
+  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff, recognized } = collected;
   const durationMs = performance.now() - startedAt;
-  return { deliveries, attempts, linesRead, durationMs, accounting, filesAlreadyKnown, filesCutOff };
+  return { deliveries, attempts, linesRead, durationMs, accounting, filesAlreadyKnown, filesCutOff, recognized };
 }
 
 function refuseEmpty(files: readonly string[], { filesEmpty }: Collected): void {

@@ -33,6 +33,7 @@ test("a mailbox is recognized, whatever log its messages quote, and told by the 
   const { stdout, stderr } = await postseal("import", "--config", "postseal.yaml", "inbox");
   expect(stderr).toBe("");
   expect(stdout).toMatch(/^Added 2 deliveries/);
+  expect(stdout).toContain("Read as received, as it begins so: inbox\n");
   expect(stdout).toContain("inbox (received)");
 });
 

@@ -49,6 +49,9 @@ function renderSummary(messages: ReportMessages, summary: ImportSummary): string
     `${report.imported(format, summary.deliveries, summary.attempts)} ${summary.linesRead === 0 ? "" : `(${rate})`}`.trimEnd(),
     ...(known === "" ? [] : [report.alreadyKnown(known)]),
     ...(cutOff === "" ? [] : [report.cutOff(cutOff)]),
+    ...summary.recognized.map(({ path, reader, matching, lines }) =>
+      report.recognized(format, renderVisibleText(path), reader, matching, lines),
+    ),
     ...renderSources(layout, summary.accounting),
   ];
   return `${lines.join("\n")}\n`;

@@ -26,6 +26,10 @@ export const en: ReportCatalogue = {
     `Added ${format.number(deliveries)} ${isOne(format, deliveries) ? "delivery" : "deliveries"} and ${format.number(attempts)} failed ${isOne(format, attempts) ? "attempt" : "attempts"}.`,
   alreadyKnown: (files) => `Already read, nothing added: ${files}`,
   cutOff: (files) => `The last line has no end and was left for the next import: ${files}`,
+  recognized: (format, file, reader, matching, lines) =>
+    matching === null
+      ? `Read as ${reader}, as it begins so: ${file}`
+      : `Read as ${reader}, for ${format.number(matching)} of the first ${format.number(lines)} lines: ${file}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} lines/s, ${seconds} s`,
 };
 

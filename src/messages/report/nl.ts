@@ -27,6 +27,10 @@ export const nl: ReportCatalogue = {
     `${format.number(deliveries)} ${isOne(format, deliveries) ? "aflevering" : "afleveringen"} en ${format.number(attempts)} ${isOne(format, attempts) ? "mislukte poging" : "mislukte pogingen"} toegevoegd.`,
   alreadyKnown: (files) => `Al gelezen, niets toegevoegd: ${files}`,
   cutOff: (files) => `De laatste regel heeft geen einde en bleef liggen voor de volgende import: ${files}`,
+  recognized: (format, file, reader, matching, lines) =>
+    matching === null
+      ? `Gelezen als ${reader}, omdat het bestand zo begint: ${file}`
+      : `Gelezen als ${reader}, op grond van ${format.number(matching)} van de eerste ${format.number(lines)} regels: ${file}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} regels/s, ${seconds} s`,
 };
 

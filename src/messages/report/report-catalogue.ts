@@ -22,5 +22,7 @@ export interface ReportCatalogue {
   readonly imported: (format: Formats, deliveries: number, attempts: number) => string;
   readonly alreadyKnown: (files: string) => string;
   readonly cutOff: (files: string) => string;
+  /** @param matching of the first `lines` lines that are of the reader's format for certain; `null` when the beginning told */
+  readonly recognized: (format: Formats, file: string, reader: string, matching: number | null, lines: number) => string;
   readonly rate: (format: Formats, linesPerSecond: number, seconds: string) => string;
 }

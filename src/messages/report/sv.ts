@@ -27,6 +27,10 @@ export const sv: ReportCatalogue = {
     `Lade till ${format.number(deliveries)} ${isOne(format, deliveries) ? "leverans" : "leveranser"} och ${format.number(attempts)} ${isOne(format, attempts) ? "misslyckat försök" : "misslyckade försök"}.`,
   alreadyKnown: (files) => `Redan läst, inget tillagt: ${files}`,
   cutOff: (files) => `Sista raden saknar slut och lämnades till nästa import: ${files}`,
+  recognized: (format, file, reader, matching, lines) =>
+    matching === null
+      ? `Läst som ${reader}, eftersom filen börjar så: ${file}`
+      : `Läst som ${reader}, på grund av ${format.number(matching)} av de första ${format.number(lines)} raderna: ${file}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} rader/s, ${seconds} s`,
 };
 
