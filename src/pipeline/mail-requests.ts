@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { OperatorError } from "../model/operator-error.ts";
 import { findMailFiles } from "../sources/mail-folder.ts";
 import type { FileRequest } from "./file-plan.ts";
 
@@ -17,11 +16,7 @@ export interface SplitRequests {
   readonly folders: readonly MailFolder[];
 }
 
-/**
- * Looks into every directory that was named.
- *
- * @throws OperatorError SOURCE_UNREADABLE for one without mail
- */
+/** Looks into every directory of mail that was named. */
 export async function splitRequests(requests: readonly FileRequest[]): Promise<SplitRequests> {
   const logs: FileRequest[] = [];
   const folders: MailFolder[] = [];
@@ -31,17 +26,7 @@ export async function splitRequests(requests: readonly FileRequest[]): Promise<S
       logs.push(request);
       continue;
     }
-    const paths = (await findMailFiles(request.path)).map((path) => resolve(path));
-    if (paths.length === 0) throw withoutMail(request.path);
-    folders.push({ folder: resolve(request.path), paths });
+    folders.push({ folder: resolve(request.path), paths: (await findMailFiles(request.path)).map((path) => resolve(path)) });
   }
   return { logs, folders };
-}
-
-function withoutMail(path: string): OperatorError {
-  return new OperatorError(
-    "SOURCE_UNREADABLE",
-    `${path} is a directory without mail`,
-    "Name the log files in it. A directory is read when it is a Maildir or holds .eml files.",
-  );
 }

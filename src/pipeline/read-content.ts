@@ -12,6 +12,8 @@ export interface Target {
   readonly running: RunningReader;
   /** The source's files in the order in which they were read; kept up to date. */
   readonly files: FileCheckpoint[];
+  /** Room of each file in the source's stream, where the format has a word in it. */
+  readonly fileRoomBytes: number | undefined;
   /** Makes everything so far durable, `files` included. */
   readonly commitNow: () => Promise<void>;
 }
@@ -26,7 +28,7 @@ export interface OpenFile {
 
 /**
  * Every file has this much room in its source's stream of bytes, so that a position names file and place, whatever the
- * file grows to: 256 GiB, and 32,768 files below the largest exact number.
+ * file grows to: 256 GiB, and 32,768 files below the largest exact number. Formats of many files have room of their own.
  */
 const FILE_ROOM_BYTES = 2 ** 38;
 /** Rows and lines of one commit: what a crash costs to read again, against what a transaction costs. */
@@ -36,7 +38,7 @@ const COMMIT_LINES = 1_000_000;
 /** Reads a file from where it was left, in commits. */
 export async function readContent(target: Target, open: OpenFile, progress: ReadingProgress): Promise<ReadingOutcome> {
   const { file, known, content } = open;
-  const { splitter, isCommitDue, commit } = startLines(target, open, progress.onLines, FILE_ROOM_BYTES);
+  const { splitter, isCommitDue, commit } = startLines(target, open, progress.onLines);
   let bytes = 0;
   for await (const chunk of content.chunks(known?.position ?? 0, progress.onDiskBytes)) {
     splitter.feed(chunk);
@@ -60,20 +62,15 @@ export interface Lines {
   readonly commit: () => Promise<void>;
 }
 
-/**
- * The hot path: nothing here is made per line.
- *
- * @param roomBytes that every file of the source has in the source's stream
- */
+/** The hot path: nothing here is made per line. */
 export function startLines(
-  { running, files, commitNow }: Target,
+  { running, files, fileRoomBytes, commitNow }: Target,
   { file, known, content }: OpenFile,
   onLines: (lines: number) => void,
-  roomBytes: number,
 ): Lines {
   const { reader, rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
-  const streamStart = known?.streamStart ?? files.length * roomBytes;
+  const streamStart = known?.streamStart ?? files.length * (fileRoomBytes ?? FILE_ROOM_BYTES);
   if (known === null) reader.startFile?.();
   let lines = 0;
   const splitter = createLineSplitter(

@@ -15,7 +15,7 @@ const MAIL_ROOM_BYTES = 2 ** 22;
  * @returns bytes of content
  */
 export async function readMail(target: Target, { file, content }: Omit<OpenFile, "known">, progress: ReadingProgress): Promise<number> {
-  const lines = startLines(target, { file, known: null, content }, progress.onLines, MAIL_ROOM_BYTES);
+  const lines = startLines({ ...target, fileRoomBytes: MAIL_ROOM_BYTES }, { file, known: null, content }, progress.onLines);
   let bytes = 0;
   for await (const chunk of content.chunks(0, progress.onDiskBytes)) {
     lines.splitter.feed(chunk);

@@ -66,6 +66,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
   const files: FileCheckpoint[] = [...(options.checkpoint?.files ?? [])];
   const running = startReading(options);
   const { reader, rows } = running;
+  const fileRoomBytes = options.format.interleaved?.fileRoomBytes;
 
   async function commitNow(): Promise<void> {
     const open = reader.openDeliveries();
@@ -79,7 +80,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
     await commit({ ...rows.take(open), checkpoint });
   }
 
-  const target = { running, files, commitNow };
+  const target = { running, files, fileRoomBytes, commitNow };
 
   async function readNewMail(path: string, progress: ReadingProgress): Promise<number> {
     const file = await findMail(path);

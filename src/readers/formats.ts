@@ -1,7 +1,9 @@
+import { exchangeFormat } from "./exchange/exchange-reader.ts";
 import { eximFormat } from "./exim/exim-reader.ts";
 import { googleWorkspaceFormat } from "./google-workspace/google-workspace-reader.ts";
 import { harakaFormat } from "./haraka/haraka-reader.ts";
 import { kumoMtaFormat } from "./kumomta/kumomta-reader.ts";
+import { microsoft365Format } from "./microsoft365/microsoft365-reader.ts";
 import { ndjsonFormat } from "./ndjson/ndjson-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
@@ -16,6 +18,8 @@ export const READER_FORMATS: readonly ReaderFormat[] = [
   eximFormat,
   sendmailFormat,
   openSmtpdFormat,
+  exchangeFormat,
+  microsoft365Format,
   ndjsonFormat,
   kumoMtaFormat,
   googleWorkspaceFormat,

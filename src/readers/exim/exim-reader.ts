@@ -1,6 +1,7 @@
 import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { readWallTime } from "../wall-clock.ts";
+import { adviseExim } from "./advise.ts";
 import { readArrival } from "./correlate/arrival.ts";
 import type { Context, LogLine } from "./correlate/context.ts";
 import { finishDelivery, openDeliveryOf, readDelivery, readFailure } from "./correlate/departure.ts";
@@ -11,7 +12,13 @@ import { type EximLine, parseEximLine } from "./parse/line.ts";
 import { recognizeExim } from "./recognize.ts";
 
 /** Exim 4.6x to 4.99: the main log. */
-export const eximFormat: ReaderFormat = { name: "exim", recognize: recognizeExim, timeOf: eximTimeOf, open: openEximReader };
+export const eximFormat: ReaderFormat = {
+  name: "exim",
+  recognize: recognizeExim,
+  timeOf: eximTimeOf,
+  advise: adviseExim,
+  open: openEximReader,
+};
 
 /** Exim cuts a line at 8,192 characters (`LOG_BUFFER_SIZE`). */
 const MAX_LINE_BYTES = 16_384;

@@ -5,6 +5,7 @@ import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { createSyslogLines } from "../syslog/syslog-lines.ts";
+import { adviseOpenSmtpd } from "./advise.ts";
 import type { Context } from "./correlate/context.ts";
 import { MAX_HOSTS } from "./correlate/limits.ts";
 import { readDowngrade } from "./correlate/outbound.ts";
@@ -19,6 +20,7 @@ export const openSmtpdFormat: ReaderFormat = {
   name: "opensmtpd",
   recognize: recognizeOpenSmtpd,
   timeOf: syslogTimeOf,
+  advise: adviseOpenSmtpd,
   open: openOpenSmtpdReader,
 };
 

@@ -5,6 +5,7 @@ import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { createSyslogLines, type SyslogLine } from "../syslog/syslog-lines.ts";
+import { adviseSendmail } from "./advise.ts";
 import { readAbortion, readArrival, readLogin, readRejection } from "./correlate/arrival.ts";
 import type { Context, LogLine } from "./correlate/context.ts";
 import { readDeparture } from "./correlate/departure.ts";
@@ -19,6 +20,7 @@ export const sendmailFormat: ReaderFormat = {
   name: "sendmail",
   recognize: recognizeSendmail,
   timeOf: syslogTimeOf,
+  advise: adviseSendmail,
   open: openSendmailReader,
 };
 
