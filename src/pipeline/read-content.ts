@@ -33,6 +33,9 @@ const FILE_ROOM_BYTES = 2 ** 38;
 const COMMIT_ROWS = 32_768;
 const COMMIT_LINES = 1_000_000;
 
+/** In place of a line that is too long for any server's. */
+const OVERLONG = Buffer.from("overlong line");
+
 /** Reads a file from where it was left, in commits. */
 export async function readContent(target: Target, open: OpenFile, progress: ReadingProgress): Promise<ReadingOutcome> {
   const { file, known, content } = open;
@@ -60,7 +63,7 @@ interface Lines {
 
 /** The hot path: nothing here is made per line. */
 function startLines({ running, files, commitNow }: Target, { file, known, content }: OpenFile, onLines: (lines: number) => void): Lines {
-  const { reader, rows, counts } = running;
+  const { reader, rows, counts, understanding } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
   const streamStart = known?.streamStart ?? files.length * FILE_ROOM_BYTES;
   let lines = 0;
@@ -69,13 +72,19 @@ function startLines({ running, files, commitNow }: Target, { file, known, conten
     (buffer, start, end, position) => {
       // Not by name: looking the counter up by the word took 10 ns a line.
       const use = reader.readLine(buffer, start, end, streamStart + position);
-      if (use === "used") counts.used++;
-      else if (use === "irrelevant") counts.irrelevant++;
-      else counts.unrecognized++;
+      if (use === "used") {
+        counts.used++;
+        understanding.used(reader.newestLineAt());
+      } else if (use === "irrelevant") counts.irrelevant++;
+      else {
+        counts.unrecognized++;
+        understanding.unrecognized(buffer, start, end, reader.newestLineAt());
+      }
       lines++;
     },
     () => {
       counts.unrecognized++;
+      understanding.unrecognized(OVERLONG, 0, OVERLONG.length, reader.newestLineAt());
       lines++;
     },
   );
