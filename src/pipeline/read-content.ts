@@ -30,7 +30,7 @@ export interface OpenFile {
  * Every file has this much room in its source's stream of bytes, so that a position names file and place, whatever the
  * file grows to: 256 GiB, and 32,768 files below the largest exact number. Formats of many files have room of their own.
  */
-const FILE_ROOM_BYTES = 2 ** 38;
+export const FILE_ROOM_BYTES = 2 ** 38;
 /** Rows and lines of one commit: what a crash costs to read again, against what a transaction costs. */
 const COMMIT_ROWS = 32_768;
 const COMMIT_LINES = 1_000_000;

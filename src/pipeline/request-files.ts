@@ -25,6 +25,6 @@ export function requestFiles({ files, config, reader, year, timeZone }: FileWish
 }
 
 /** A source may be a folder. */
-function isWithin(path: string, source: string): boolean {
+export function isWithin(path: string, source: string): boolean {
   return resolve(path) === resolve(source) || resolve(path).startsWith(`${resolve(source)}/`);
 }

@@ -7,12 +7,13 @@ import type { Examined } from "../../doctor/finding.ts";
 import { findDoctorTexts } from "../../messages/doctor/doctor-messages.ts";
 import { createMessages } from "../../messages/messages.ts";
 import { OperatorError } from "../../model/operator-error.ts";
-import { requestFiles } from "../../pipeline/request-files.ts";
+import { isWithin, requestFiles } from "../../pipeline/request-files.ts";
 import { surveyFiles } from "../../pipeline/survey/survey-files.ts";
 import { adviseLogging } from "../../readers/advise-logging.ts";
 import type { DoctorReport } from "../../report/doctor/doctor-report.ts";
 import { renderDoctorText } from "../../report/doctor/render-doctor.ts";
 import { createStyle } from "../../report/text/style.ts";
+import { findExchangeFiles } from "../../sources/find-exchange-files.ts";
 import { addReadingFindings } from "../doctor/add-reading-findings.ts";
 import { findPermission } from "../doctor/find-permission.ts";
 import { writeOutput } from "../output.ts";
@@ -45,9 +46,10 @@ async function examineFiles(
   config: Config,
   options: DoctorOptions,
 ): Promise<readonly Examined[]> {
-  const requests = requestFiles({ files: named, config, ...sourceSettings(options) });
+  const files = (await Promise.all(named.map(findExchangeFiles))).flat();
+  const requests = requestFiles({ files, config, ...sourceSettings(options) });
   const isZoneNamed = (path: string): boolean =>
-    options.timezone !== undefined || config.sources.some(({ file, timezone }) => resolve(file) === resolve(path) && timezone !== null);
+    options.timezone !== undefined || config.sources.some(({ file, timezone }) => isWithin(path, file) && timezone !== null);
   const { sources, refused } = await surveyFiles(
     requests.map((request) => ({ ...request, isZoneNamed: isZoneNamed(request.path) })),
     config,
