@@ -12,35 +12,49 @@ export async function writeUnderstanding(
   source: string,
   { hours, families }: LineUnderstanding,
 ): Promise<void> {
-  for (const hour of hours) await addHour(connection, source, hour);
-  if (families.length === 0) return;
-  const known = new Set(
-    (await readRows(connection, "SELECT DISTINCT family FROM unrecognized_lines WHERE source = $1", [source])).map((row) => row.family),
+  if (hours.length > 0) await addHours(connection, source, hours);
+  if (families.length > 0) await addFamilies(connection, source, await boundFamilies(connection, source, families));
+}
+
+/** One statement for all: an import of a small server's log has some thousand hours in a commit. */
+async function addHours(connection: DuckDBConnection, source: string, hours: readonly LineHour[]): Promise<void> {
+  const values = hours.map(({ hour, used, unrecognized }) => `(${hour}, ${used}, ${unrecognized})`);
+  await connection.run(
+    `MERGE INTO line_hours USING (VALUES ${values.join(", ")}) AS added(hour, used, unrecognized)
+     ON line_hours.source = $1 AND line_hours.hour = added.hour
+     WHEN MATCHED THEN UPDATE SET used = line_hours.used + added.used, unrecognized = line_hours.unrecognized + added.unrecognized
+     WHEN NOT MATCHED THEN INSERT VALUES ($1, added.hour, added.used, added.unrecognized)`,
+    [source],
   );
+}
+
+async function addFamilies(connection: DuckDBConnection, source: string, families: readonly UnrecognizedFamily[]): Promise<void> {
+  const values = families.map(({ hour, lines }, index) => `($${index * 2 + 2}, ${hour}, ${lines}, $${index * 2 + 3})`);
+  await connection.run(
+    `MERGE INTO unrecognized_lines AS kept USING (VALUES ${values.join(", ")}) AS added(family, hour, lines, sample)
+     ON kept.source = $1 AND kept.family = added.family AND kept.hour = added.hour
+     WHEN MATCHED THEN UPDATE SET lines = kept.lines + added.lines, sample = added.sample
+     WHEN NOT MATCHED THEN INSERT VALUES ($1, added.family, added.hour, added.lines, added.sample)`,
+    [source, ...families.flatMap(({ family, sample }) => [family, sample])],
+  );
+}
+
+/** Families beyond the bound are counted together, those of one hour in one row. */
+async function boundFamilies(
+  connection: DuckDBConnection,
+  source: string,
+  families: readonly UnrecognizedFamily[],
+): Promise<readonly UnrecognizedFamily[]> {
+  const rows = await readRows(connection, "SELECT DISTINCT family FROM unrecognized_lines WHERE source = $1", [source]);
+  const known = new Set(rows.map(({ family }) => String(family)));
+  const bounded = new Map<string, UnrecognizedFamily>();
   for (const each of families) {
-    const isNamed = known.has(each.family) || known.size < MOST_FAMILIES;
-    if (isNamed) known.add(each.family);
-    await addFamily(connection, source, isNamed ? each : { ...each, family: OTHERS });
+    if (known.size < MOST_FAMILIES) known.add(each.family);
+    const family = known.has(each.family) ? each.family : OTHERS;
+    const key = `${each.hour} ${family}`;
+    bounded.set(key, { ...each, family, lines: (bounded.get(key)?.lines ?? 0) + each.lines });
   }
-}
-
-async function addHour(connection: DuckDBConnection, source: string, { hour, used, unrecognized }: LineHour): Promise<void> {
-  const changed = await connection.run(
-    "UPDATE line_hours SET used = used + $3::BIGINT, unrecognized = unrecognized + $4::BIGINT WHERE source = $1 AND hour = $2::BIGINT",
-    [source, hour, used, unrecognized],
-  );
-  if (changed.rowsChanged > 0) return;
-  await connection.run("INSERT INTO line_hours VALUES ($1, $2::BIGINT, $3::BIGINT, $4::BIGINT)", [source, hour, used, unrecognized]);
-}
-
-async function addFamily(connection: DuckDBConnection, source: string, { family, hour, lines, sample }: UnrecognizedFamily): Promise<void> {
-  const changed = await connection.run(
-    `UPDATE unrecognized_lines SET lines = lines + $4::BIGINT, sample = $5
-     WHERE source = $1 AND family = $2 AND hour = $3::BIGINT`,
-    [source, family, hour, lines, sample],
-  );
-  if (changed.rowsChanged > 0) return;
-  await connection.run("INSERT INTO unrecognized_lines VALUES ($1, $2, $3::BIGINT, $4::BIGINT, $5)", [source, family, hour, lines, sample]);
+  return [...bounded.values()];
 }
 
 /** Deletes samples from before a time, inside the connection's transaction. */
