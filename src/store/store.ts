@@ -1,5 +1,6 @@
 import type { Accounting } from "../model/accounting.ts";
 import type { AssignConnector } from "../model/connector.ts";
+import type { LineUnderstanding } from "../model/line-understanding.ts";
 import type { SnoozeKeeper } from "../model/snooze.ts";
 import type { TlsReportKeeper } from "../model/tls-report-keeper.ts";
 import type { DimensionBatches, FactBatch } from "./fact-batch.ts";
@@ -42,6 +43,8 @@ export interface Commit {
   readonly open: FactBatch;
   /** What all of them refer to. */
   readonly dimensions: DimensionBatches;
+  /** Of the lines that were read since the commit before. */
+  readonly understanding: LineUnderstanding;
   readonly checkpoint: Checkpoint;
 }
 

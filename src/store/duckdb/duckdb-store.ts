@@ -9,6 +9,7 @@ import { ConnectionPool } from "./connection-pool.ts";
 import { copyDatabase, removeDatabase } from "./copy-database.ts";
 import { Dimensions } from "./dimensions.ts";
 import { countExpired, expireFacts, expireRollups } from "./expire.ts";
+import { expireLineHours, expireSamples } from "./line-hours.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
@@ -171,7 +172,9 @@ export class DuckDbStore implements Store {
       await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
         runTransaction(this.#writer, async () => {
           if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
+          if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
           if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
+          if (rollupsFrom !== null) await expireLineHours(this.#writer, rollupsFrom);
         }),
       );
       if (facts === 0) return 0;
