@@ -6,7 +6,7 @@ export interface RoomRules {
 }
 
 /** Parts of the other rooms that the browser may load: pure code and types. */
-const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "api/contract/"] as const;
+const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "report/connectors/", "api/contract/"] as const;
 
 /**
  * Who may import whom. A room is a folder of src/; `room/file.ts` names a single file of one, `room/folder/` a folder.

@@ -1,6 +1,6 @@
-import type { FlowPath } from "../../../charts/flow-paths.ts";
-import type { Messages } from "../../../messages/messages.ts";
-import { renderVisibleText } from "../../../messages/visible-text.ts";
+import type { FlowPath } from "../../charts/flow-paths.ts";
+import type { Messages } from "../../messages/messages.ts";
+import { renderVisibleText } from "../../messages/visible-text.ts";
 import type { PathWords } from "./report-rows.ts";
 
 /** How a path is called: a connector by its own name, the others by where the mail comes from or goes to. */

@@ -1,7 +1,7 @@
-import { shareBelowTls12 } from "../../../charts/tls-paint.tsx";
-import type { ReportColumn, Sort } from "../../address/formats/connectors-address.ts";
+import { shareBelowTls12 } from "../../charts/tls-paint.tsx";
 import type { ReportRow } from "./report-rows.ts";
 import { figureIn } from "./row-figures.ts";
+import type { ReportColumn, Sort } from "./shown-report.ts";
 
 /**
  * Sorted by a column; rows that are equal there come newest first, then with the largest share below TLS 1.2, then by volume.

@@ -1,10 +1,10 @@
-import type { PanelDescription } from "./panel-description.ts";
+import type { DayRange } from "../model/day-range.ts";
 
 const MOST_CHARACTERS = 60;
 
 /** `postseal-connector-report-2026-11-13-2026-11-19.csv`: letters and digits only, which every system takes for a file's name. */
 export function renderFileName(
-  { title, range }: Pick<PanelDescription, "title" | "range">,
+  { title, range }: { readonly title: string; readonly range?: DayRange },
   extension: "csv" | "svg" | "png" | "txt",
 ): string {
   const words = title

@@ -1,7 +1,7 @@
-import { knownOf, shareBelowTls12, shareOf } from "../../../charts/tls-paint.tsx";
-import { BELOW_TLS12, protectedShareOf, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
-import type { ReportColumn } from "../../address/formats/connectors-address.ts";
-import type { NumberField } from "../../address/report-clause.ts";
+import { knownOf, shareBelowTls12, shareOf } from "../../charts/tls-paint.tsx";
+import { BELOW_TLS12, protectedShareOf, type TlsCounts, type TlsOutcome, totalOf } from "../../model/tls.ts";
+import type { NumberField } from "./report-clause.ts";
+import type { ReportColumn } from "./shown-report.ts";
 
 /** The columns that hold one outcome, or several together. */
 export const OUTCOMES_OF_COLUMN = {

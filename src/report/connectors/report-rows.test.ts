@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emptyTlsCounts } from "../../../model/tls.ts";
+import { emptyTlsCounts } from "../../model/tls.ts";
 import { day, WEEK, wordsOf } from "./report-days.testing.ts";
 import { createReportRows, type RowOptions, sumRows } from "./report-rows.ts";
 

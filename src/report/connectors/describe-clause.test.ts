@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { MessageLanguage } from "../../../messages/languages.ts";
-import { createMessages } from "../../../messages/messages.ts";
-import { parseClause } from "../../address/report-clause.ts";
+import type { MessageLanguage } from "../../messages/languages.ts";
+import { createMessages } from "../../messages/messages.ts";
 import { describeClause } from "./describe-clause.ts";
+import { parseClause } from "./report-clause.ts";
 
 test.for([
   ["en", "connector starts-with Con", "Connector starts with Con"],

@@ -1,5 +1,4 @@
-import type { DayRange } from "../../api/contract/day-range.ts";
-import { isDayRange } from "./period-choice.ts";
+import { type DayRange, isDayRange } from "../../model/day-range.ts";
 
 /** What a period is held against: as many days just before it, the same days a year before, nothing, or any other days. */
 export type CompareChoice = { readonly kind: "before" | "year" | "none" } | ({ readonly kind: "days" } & DayRange);

@@ -1,7 +1,7 @@
-import type { DayRange } from "../../api/contract/day-range.ts";
 import type { Formats } from "../../messages/formats.ts";
 import { addDays, countDays, parseDay } from "../../model/day.ts";
-import type { CompareChoice } from "../address/compare-choice.ts";
+import type { DayRange } from "../../model/day-range.ts";
+import type { CompareChoice } from "./compare-choice.ts";
 
 /** The days that a period is held against; `null` when it is held against nothing. */
 export function comparedRange(compare: CompareChoice, range: DayRange): DayRange | null {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseClause, type ReportClause } from "../../address/report-clause.ts";
 import { filterRows, searchRows } from "./find-rows.ts";
+import { parseClause, type ReportClause } from "./report-clause.ts";
 import { named, ROWS } from "./report-days.testing.ts";
 
 const ALL = ["18 Contoso", "19 Contoso", "19 From the internet", "19 Old"];

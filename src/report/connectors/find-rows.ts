@@ -1,4 +1,4 @@
-import { type ChoiceField, type ReportClause, SHARE_FIELDS } from "../../address/report-clause.ts";
+import { type ChoiceField, type ReportClause, SHARE_FIELDS } from "./report-clause.ts";
 import type { ReportRow } from "./report-rows.ts";
 import { figureIn } from "./row-figures.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Sort } from "../../address/formats/connectors-address.ts";
 import { named, ROWS } from "./report-days.testing.ts";
+import type { Sort } from "./shown-report.ts";
 import { sortRows } from "./sort-rows.ts";
 
 test.for([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emptyTlsCounts, type TlsCounts } from "../../../model/tls.ts";
+import { emptyTlsCounts, type TlsCounts } from "../../model/tls.ts";
 import { belowChangeOf, shareIn, volumeChangeOf } from "./row-figures.ts";
 
 const of = (counts: Partial<TlsCounts>): TlsCounts => ({ ...emptyTlsCounts(), ...counts });

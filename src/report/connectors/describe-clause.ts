@@ -1,5 +1,5 @@
-import type { Messages } from "../../../messages/messages.ts";
-import type { ClauseField, ReportClause, SHARE_FIELDS } from "../../address/report-clause.ts";
+import type { Messages } from "../../messages/messages.ts";
+import type { ClauseField, ReportClause, SHARE_FIELDS } from "./report-clause.ts";
 
 /** `TLS 1.0 % is greater than 5`: a clause as a person says it. */
 export function describeClause(clause: ReportClause, messages: Messages): string {

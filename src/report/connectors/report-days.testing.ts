@@ -1,6 +1,6 @@
-import type { FlowPath } from "../../../charts/flow-paths.ts";
-import { emptyTlsCounts, type TlsCounts } from "../../../model/tls.ts";
-import type { ConnectorDay } from "../../../questions/connector-report.ts";
+import type { FlowPath } from "../../charts/flow-paths.ts";
+import { emptyTlsCounts, type TlsCounts } from "../../model/tls.ts";
+import type { ConnectorDay } from "../../questions/connector-report.ts";
 import { createReportRows, type PathWords, type ReportRow } from "./report-rows.ts";
 
 export const WEEK = { from: "2026-11-13", to: "2026-11-19" } as const;

@@ -1,10 +1,10 @@
-import type { CsvValue } from "../../../messages/csv.ts";
-import { totalOf } from "../../../model/tls.ts";
-import type { ColumnContext, DetailsColumn } from "./report-columns.tsx";
+import type { CsvValue } from "../../messages/csv.ts";
+import { totalOf } from "../../model/tls.ts";
 import { belowChangeOf, type Figures, figureIn, volumeChangeOf } from "./row-figures.ts";
+import type { ColumnContext, TableColumn } from "./table-columns.ts";
 
 /** The columns that hold the period against other days. What is not known of those is a dash, never a zero. */
-export function createCompareColumns({ messages, comparedName }: ColumnContext): readonly DetailsColumn[] {
+export function createCompareColumns({ messages, comparedName }: ColumnContext): readonly TableColumn[] {
   const { text, format } = messages;
   const { columns } = text.report;
   const changeOfVolume = (figures: Figures) => {
@@ -28,24 +28,12 @@ export function createCompareColumns({ messages, comparedName }: ColumnContext):
 }
 
 function figureColumn(
-  column: DetailsColumn["column"],
+  column: "below-change" | "volume-before" | "volume-change",
   title: string,
   words: (figures: Figures) => string,
   plain: (figures: Figures) => CsvValue,
-): DetailsColumn {
-  return {
-    column,
-    title,
-    isFigure: true,
-    isZero: (row) => (figureOf(row, column) ?? 0) === 0,
-    cell: (row) => <span className={(figureOf(row, column) ?? 0) === 0 ? "zero" : undefined}>{words(row)}</span>,
-    plain,
-    foot: words,
-  };
-}
-
-function figureOf(figures: Figures, column: DetailsColumn["column"]): number | null {
-  return column === "below-change" || column === "volume-before" || column === "volume-change" ? figureIn(figures, column) : null;
+): TableColumn {
+  return { column, title, isFigure: true, isZero: (row) => (figureIn(row, column) ?? 0) === 0, words, plain, foot: words };
 }
 
 /** In percent, or percentage points, with one decimal. */

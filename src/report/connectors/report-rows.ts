@@ -1,11 +1,11 @@
-import type { ConnectorSummary } from "../../../api/contract/connector-report.ts";
-import type { DayRange } from "../../../api/contract/day-range.ts";
-import type { FlowPath } from "../../../charts/flow-paths.ts";
-import type { ConnectorType } from "../../../model/connector.ts";
-import { addDays, countDays } from "../../../model/day.ts";
-import { keyOfPath } from "../../../model/flow-path.ts";
-import { emptyTlsCounts, TLS_OUTCOMES, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
-import type { ConnectorDay } from "../../../questions/connector-report.ts";
+import type { FlowPath } from "../../charts/flow-paths.ts";
+import type { ConnectorType } from "../../model/connector.ts";
+import type { ConnectorSummary } from "../../model/connector-summary.ts";
+import { addDays, countDays } from "../../model/day.ts";
+import type { DayRange } from "../../model/day-range.ts";
+import { keyOfPath } from "../../model/flow-path.ts";
+import { emptyTlsCounts, TLS_OUTCOMES, type TlsCounts, type TlsOutcome, totalOf } from "../../model/tls.ts";
+import type { ConnectorDay } from "../../questions/connector-report.ts";
 
 /** One row of the details table: a path on a day or in the whole period, in the words that the reader sees and searches. */
 export interface ReportRow {
