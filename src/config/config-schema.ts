@@ -9,6 +9,7 @@ import {
   DEFAULT_OWN_NETWORKS,
   DEFAULT_STORE_DIRECTORY,
 } from "./default-config.ts";
+import { mail } from "./mail-schema.ts";
 
 const inboundConnector = z.strictObject({
   name: label,
@@ -67,6 +68,7 @@ export const configSchema = z.strictObject({
   evidence: z.strictObject({ keepLines: duration.optional() }).optional(),
   privacy: z.enum(PRIVACY_LEVELS).default("domains"),
   language: z.enum(LANGUAGES).default("en"),
+  mail: mail.nullable().default(null),
 });
 
 /** Names that belong to connectors of one direction only. */
@@ -85,4 +87,5 @@ export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   insights: Object.keys(insights.shape),
   retention: ["deliveries", "rollups"],
   evidence: ["keepLines"],
+  mail: Object.keys(mail.in.shape),
 };

@@ -35,5 +35,6 @@ export function createDefaultConfig(): Config {
     insights: DEFAULT_INSIGHTS,
     privacy: "domains",
     language: "en",
+    mail: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
+import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
 import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
@@ -9,6 +10,7 @@ import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
+import { deleteRequestedReport, writeRequestedReport } from "./requested-report-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
@@ -136,6 +138,14 @@ export class DuckDbStore implements Store {
 
   removeSnooze(insight: string): Promise<void> {
     return this.#write(() => deleteSnooze(this.#writer, insight));
+  }
+
+  putReport(report: RequestedReport): Promise<void> {
+    return this.#write(() => runTransaction(this.#writer, () => writeRequestedReport(this.#writer, report)));
+  }
+
+  removeReport(id: string): Promise<void> {
+    return this.#write(() => deleteRequestedReport(this.#writer, id));
   }
 
   async close(): Promise<void> {
