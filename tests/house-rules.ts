@@ -30,8 +30,26 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
     rooms: ["model", "connectors"],
     packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path", "node:timers/promises", "yaml", "zod"],
   },
-  api: { rooms: ["model", "questions", "connectors", "insights", "messages", "charts", "config", "store/store.ts"], packages: ["*"] },
+  api: {
+    rooms: [
+      "model",
+      "questions",
+      "connectors",
+      "insights",
+      "messages",
+      "charts",
+      "config",
+      "store/store.ts",
+      "dispatch/report-desk.ts",
+      "dispatch/check-wish.ts",
+    ],
+    packages: ["*"],
+  },
   report: { rooms: ["model", "questions", "insights", "messages", "charts"], packages: [] },
+  dispatch: {
+    rooms: ["model", "questions", "connectors", "insights", "messages", "report", "config/config.ts", "store/store.ts"],
+    packages: ["nodemailer", "node:crypto", "node:fs/promises", "node:timers/promises"],
+  },
   cli: { rooms: ["*"], packages: ["*"] },
   web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "@tanstack/react-query"] },
 };
