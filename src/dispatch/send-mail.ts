@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { MailConfig } from "../config/config.ts";
 import { explainMailFailure } from "./explain-mail-failure.ts";
 import type { SendMail } from "./outgoing-mail.ts";
@@ -13,6 +12,8 @@ const SILENCE_MS = 60_000;
 const AUTOMATIC = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 
 export const sendMail: SendMail = async (mail, relay, signal) => {
+  // Loaded when there is something to send: most servers never do.
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport(await transportOptions(relay));
   try {
     const { rejected } = await transport.sendMail({

@@ -8,6 +8,7 @@ import { serveApi } from "../../src/api/serve-api.ts";
 import type { Config } from "../../src/config/config.ts";
 import { createDefaultConfig } from "../../src/config/default-config.ts";
 import { openConfigDesk } from "../../src/config/open-config-desk.ts";
+import { deskOfReports } from "../../src/dispatch/report-desk.testing.ts";
 import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { EVIDENCE } from "./fixture-messages.ts";
@@ -77,6 +78,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
+    reports: deskOfReports(),
     sources: () => (kind === "empty" ? [] : SOURCES),
     readEvidence: async () => EVIDENCE,
     changes,

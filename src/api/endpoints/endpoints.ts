@@ -12,6 +12,7 @@ import { answerMessagesCsv } from "./messages-csv.ts";
 import { answerOverview } from "./overview.ts";
 import { answerPeer } from "./peer.ts";
 import { answerPeers } from "./peers.ts";
+import { answerReports } from "./reports.ts";
 import { answerSaveConnectors } from "./save-connectors.ts";
 import { answerSettings } from "./settings.ts";
 import { answerSettingsLogging } from "./settings-logging.ts";
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerInsights,
   answerInsight,
   answerSnooze,
+  answerReports,
   answerPeer,
   answerPeers,
   answerMessages,
