@@ -12,7 +12,6 @@ const WEEKDAYS = {
 
 export const requestedReports: RequestedReportTexts = {
   request: {
-    title: "Request report",
     changeTitle: "Change report",
     name: "Name",
     shows: "Shows",

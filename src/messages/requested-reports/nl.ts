@@ -12,7 +12,6 @@ const WEEKDAYS = {
 
 export const requestedReports: RequestedReportTexts = {
   request: {
-    title: "Rapport aanvragen",
     changeTitle: "Rapport wijzigen",
     name: "Naam",
     shows: "Toont",

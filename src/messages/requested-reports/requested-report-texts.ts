@@ -4,7 +4,6 @@ import type { Formats } from "../formats.ts";
 /** Texts of reports that are sent by mail: how they are asked for, their list, and the mail itself. Apart from the page's, which loads them when they are wanted. */
 export interface RequestedReportTexts {
   readonly request: {
-    readonly title: string;
     readonly changeTitle: string;
     readonly name: string;
     readonly shows: string;

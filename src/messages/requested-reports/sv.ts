@@ -12,7 +12,6 @@ const WEEKDAYS = {
 
 export const requestedReports: RequestedReportTexts = {
   request: {
-    title: "Begär rapport",
     changeTitle: "Ändra rapport",
     name: "Namn",
     shows: "Visar",
