@@ -22,7 +22,9 @@ beforeAll(async () => {
   await writeFile(join(webRoot, "index.html"), "<!doctype html><title>page</title>");
   await writeFile(join(webRoot, "assets", "main-1.js"), SCRIPT);
   await writeFile(join(webRoot, "assets", "main-1.js.br"), brotliCompressSync(SCRIPT));
-  serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot });
+  await mkdir(join(webRoot, ".vite"));
+  await writeFile(join(webRoot, ".vite", "manifest.json"), JSON.stringify({ "../messages/en.ts": { file: "assets/en-1.js" } }));
+  serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot, language: "en" });
 });
 
 afterAll(async () => {
@@ -79,6 +81,14 @@ describe("the site answers", () => {
     expect((await ask("/assets/main-1.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect((await ask("/")).headers["cache-control"]).toBe("no-cache");
     expect((await ask("/api/v1/about")).headers["cache-control"]).toBe("no-store");
+  });
+
+  test("a page with the files that it will ask for, and with nothing else", async () => {
+    const LINK = "</assets/en-1.js>; rel=modulepreload";
+    expect((await ask("/")).headers.link).toBe(LINK);
+    expect((await ask("/connectors")).headers.link).toBe(LINK);
+    expect((await ask("/assets/main-1.js")).headers.link).toBeUndefined();
+    expect((await ask("/.vite/manifest.json")).status).toBe(404);
   });
 
   test("304 to who has it already", async () => {
@@ -179,15 +189,19 @@ describe("a change", () => {
 describe("serveApi says what is wrong", () => {
   test("when the port is taken", async () => {
     const listen = new URL(serving.url).host;
-    await expect(serveApi({ app, listen, webRoot })).rejects.toMatchObject({
+    await expect(serveApi({ app, listen, webRoot, language: "en" })).rejects.toMatchObject({
       code: "PORT_IN_USE",
       message: expect.stringContaining(listen),
     });
   });
   test("when the address is not this machine's", async () => {
-    await expect(serveApi({ app, listen: "192.0.2.1:0", webRoot })).rejects.toMatchObject({ code: "ADDRESS_NOT_AVAILABLE" });
+    await expect(serveApi({ app, listen: "192.0.2.1:0", webRoot, language: "en" })).rejects.toMatchObject({
+      code: "ADDRESS_NOT_AVAILABLE",
+    });
   });
   test("when the web application was not built", async () => {
-    await expect(serveApi({ app, listen: "127.0.0.1:0", webRoot: join(webRoot, "none") })).rejects.toMatchObject({ code: "WEB_NOT_BUILT" });
+    await expect(serveApi({ app, listen: "127.0.0.1:0", webRoot: join(webRoot, "none"), language: "en" })).rejects.toMatchObject({
+      code: "WEB_NOT_BUILT",
+    });
   });
 });

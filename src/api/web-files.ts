@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { OperatorError } from "../model/operator-error.ts";
+import type { WebManifest } from "./page-hints.ts";
 
 /** One file of the built web application. */
 export interface WebFile {
@@ -19,6 +20,7 @@ export type WebFiles = ReadonlyMap<string, WebFile>;
 
 /** Ends the name of a file's compressed copy, which stands beside it. */
 const BROTLI = ".br";
+const MANIFEST = "manifest.json";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -41,13 +43,27 @@ export async function readWebFiles(webRoot: string): Promise<WebFiles> {
   });
   const contents = new Map<string, Buffer>();
   for (const entry of entries) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() || isManifest(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     contents.set(`/${relative(webRoot, path).split(sep).join("/")}`, await readFile(path));
   }
   if (!contents.has("/index.html")) throw notBuilt(webRoot, undefined);
   const files = [...contents].filter(([address]) => !address.endsWith(BROTLI));
   return new Map(files.map(([address, content]) => [address, toWebFile(address, content, contents.get(address + BROTLI))]));
+}
+
+/** What the build says of the page's modules; empty where it says nothing. */
+export async function readWebManifest(webRoot: string): Promise<WebManifest> {
+  try {
+    return JSON.parse(await readFile(join(webRoot, ".vite", MANIFEST), "utf8"));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
+    throw error;
+  }
+}
+
+function isManifest(name: string): boolean {
+  return name === MANIFEST || name === MANIFEST + BROTLI;
 }
 
 function toWebFile(address: string, content: Buffer, brotli: Buffer | undefined): WebFile {
