@@ -92,6 +92,7 @@ test("about tells the stored days in the configured zone", async () => {
     timeZone: "Europe/Amsterdam",
     language: "nl",
     messagesFrom: "2026-11-05",
+    mailRelay: null,
     sample: false,
     stored: { from: "2026-11-01", to: "2026-11-19" },
   });
