@@ -41,8 +41,9 @@ function kindOf(code: string, message: string): MailFailure {
   return OF_TLS.test(message.slice(0, LONGEST_ANSWER)) ? "MAIL_TLS_FAILED" : "MAIL_RELAY_UNREACHABLE";
 }
 
-/** A relay's answer is a stranger's text. */
+/** A relay's answer is a stranger's text; whatever it says, a sentence ends behind it. */
 function boundAnswer(words: string): string {
   const line = renderVisibleLine(words.replace(/\s+/g, " ").trim());
-  return line.length > LONGEST_ANSWER ? `${line.slice(0, LONGEST_ANSWER)}…` : line;
+  if (line.length > LONGEST_ANSWER) return `${line.slice(0, LONGEST_ANSWER)}…`;
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }

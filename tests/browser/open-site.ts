@@ -13,6 +13,7 @@ import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { EVIDENCE } from "./fixture-messages.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
+import { REPORTS } from "./fixture-reports.ts";
 import "./share-browser.ts";
 
 const WEB_ROOT = fileURLToPath(new URL("../../dist/web", import.meta.url));
@@ -78,7 +79,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
-    reports: deskOfReports(),
+    reports: deskOfReports(REPORTS),
     sources: () => (kind === "empty" ? [] : SOURCES),
     readEvidence: async () => EVIDENCE,
     changes,

@@ -78,8 +78,8 @@ export const requestedReports: RequestedReportTexts = {
     waits: "About to be sent",
     failed: (format, times, moment) =>
       format.plural(times) === "one"
-        ? `It could not be sent; tried again ${moment}.`
-        : `It could not be sent ${format.number(times)} times; tried again ${moment}.`,
+        ? `It could not be sent; next try ${moment}.`
+        : `It could not be sent ${format.number(times)} times; next try ${moment}.`,
     givenUp: "It could not be sent within a day, and was given up.",
     refused: (recipients) => `The relay refused ${recipients}; the others got it.`,
     sendNow: "Send now",

@@ -2,20 +2,20 @@ import { type ReactNode, useId } from "react";
 import type { ReportsAnswer } from "../../../api/contract/reports.ts";
 import { requestedReportTextsOf } from "../../../messages/requested-reports/requested-report-texts-of.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import type { RequestDraft } from "./request-draft.ts";
 
 interface RecipientsFieldProps {
-  readonly draft: RequestDraft;
+  /** One a line. */
+  readonly recipients: string;
   readonly mail: NonNullable<ReportsAnswer["mail"]>;
   /** What is to be corrected. */
   readonly problem: string | undefined;
-  readonly change: (changes: Partial<RequestDraft>) => void;
+  readonly onRecipients: (recipients: string) => void;
 }
 
 const LONGEST = 6_000;
 
 /** Who gets the report, and who may. */
-export function RecipientsField({ draft, mail, problem, change }: RecipientsFieldProps): ReactNode {
+export function RecipientsField({ recipients, mail, problem, onRecipients }: RecipientsFieldProps): ReactNode {
   const { language } = useMessages();
   const { request } = requestedReportTextsOf(language);
   const id = useId();
@@ -31,10 +31,10 @@ export function RecipientsField({ draft, mail, problem, change }: RecipientsFiel
         maxLength={LONGEST}
         autoComplete="email"
         spellCheck={false}
-        value={draft.recipients}
+        value={recipients}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-hint ${id}-problem`}
-        onChange={(event) => change({ recipients: event.target.value })}
+        onChange={(event) => onRecipients(event.target.value)}
       />
       <span id={`${id}-hint`} className="quiet-text small">
         {hint}

@@ -1,18 +1,18 @@
-import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import type { ReportAnswer, ReportsAnswer } from "../../../api/contract/reports.ts";
 import { MESSAGE_LANGUAGES } from "../../../messages/languages.ts";
 import { requestedReportTextsOf } from "../../../messages/requested-reports/requested-report-texts-of.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
-import { LONGEST_REPORT_NAME, type ReportWish } from "../../../model/report/requested-report.ts";
-import { describeShown } from "../../../report/connectors/describe-shown.ts";
-import { parseShownReport } from "../../../report/connectors/shown-report.ts";
+import type { ReportWish } from "../../../model/report/requested-report.ts";
 import { ApiProblem } from "../../asking/ask-api.ts";
 import { useReportOrder } from "../../asking/report-questions.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { describeDraftProblem } from "./describe-draft-problem.ts";
+import { NameField } from "./name-field.tsx";
 import { RecipientsField } from "./recipients-field.tsx";
 import { type DraftProblem, type RequestDraft, readDraft } from "./request-draft.ts";
 import { SelectField } from "./select-field.tsx";
+import { ShownWords } from "./shown-words.tsx";
 import { WhenFields } from "./when-fields.tsx";
 
 interface RequestFormProps {
@@ -27,60 +27,37 @@ interface RequestFormProps {
 
 /** The fields of a request. */
 export function RequestForm({ id, draft: first, rest, mail, timeZone, leave, done }: RequestFormProps): ReactNode {
-  const messages = useMessages();
-  const { text, language, format } = messages;
-  const texts = requestedReportTextsOf(language);
-  const { request } = texts;
+  const { text, language, format } = useMessages();
+  const { request } = requestedReportTextsOf(language);
   const [draft, setDraft] = useState(first);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
   const { mutate, isPending, error } = useReportOrder();
   const form = useRef<HTMLFormElement>(null);
-  const field = useId();
-  const { shows, conditions, search } = describeShown(parseShownReport(new URLSearchParams(rest.view)), messages);
-  const change = (changes: Partial<RequestDraft>) => setDraft({ ...draft, ...changes });
   const send = (event: FormEvent) => {
     event.preventDefault();
     const read = readDraft(draft, rest);
-    if ("problem" in read) {
-      setProblem(read.problem);
-      form.current?.querySelector<HTMLElement>(`[name=${read.problem.field}]`)?.focus();
-      return;
-    }
-    setProblem(null);
-    mutate(id === null ? { kind: "add", wish: read.wish } : { kind: "change", id, wish: read.wish }, { onSuccess: done });
+    setProblem("problem" in read ? read.problem : null);
+    if ("problem" in read) form.current?.querySelector<HTMLElement>(`[name=${read.problem.field}]`)?.focus();
+    else mutate(id === null ? { kind: "add", wish: read.wish } : { kind: "change", id, wish: read.wish }, { onSuccess: done });
   };
-  const problemOf = (name: DraftProblem["field"]) => (problem?.field === name ? describeDraftProblem(problem, request, format) : undefined);
+  const problemOf = (field: DraftProblem["field"]) =>
+    problem?.field === field ? describeDraftProblem(problem, request, format) : undefined;
   return (
     <form ref={form} className="request-form" onSubmit={send} noValidate>
-      <label className="field">
-        <span>{request.name}</span>
-        <input
-          name="name"
-          type="text"
-          maxLength={LONGEST_REPORT_NAME}
-          value={draft.name}
-          aria-invalid={problem?.field === "name"}
-          aria-describedby={problem?.field === "name" ? `${field}-name-problem` : undefined}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        {problem?.field === "name" && (
-          <span id={`${field}-name-problem`} className="form-problem" role="alert">
-            {problemOf("name")}
-          </span>
-        )}
-      </label>
-      <div className="field">
-        <span className="field-name">{request.shows}</span>
-        <p>{[shows, ...conditions, ...(search === "" ? [] : [`${text.report.search}: ${search}`])].join(" · ")}</p>
-        <p className="quiet-text small">{request.showsNote}</p>
-      </div>
+      <NameField name={draft.name} problem={problemOf("name")} onName={(name) => setDraft({ ...draft, name })} />
+      <ShownWords view={rest.view} />
       <WhenFields draft={draft} first={first} change={setDraft} timeZone={timeZone} />
-      <RecipientsField draft={draft} mail={mail} problem={problemOf("recipients")} change={change} />
+      <RecipientsField
+        recipients={draft.recipients}
+        mail={mail}
+        problem={problemOf("recipients")}
+        onRecipients={(recipients) => setDraft({ ...draft, recipients })}
+      />
       <SelectField
         label={request.language}
         value={draft.language}
         options={MESSAGE_LANGUAGES.map((each) => ({ value: each.language, name: each.name }))}
-        onChoose={(chosen) => change({ language: chosen })}
+        onChoose={(chosen) => setDraft({ ...draft, language: chosen })}
       />
       {error !== null && (
         <p className="refusal" role="alert">
