@@ -1,3 +1,5 @@
+import { offsetMsAt } from "../time-zone.ts";
+
 const DAY_MS = 86_400_000;
 
 /**
@@ -13,36 +15,9 @@ const DAY_MS = 86_400_000;
  */
 export function instantOf(day: string, time: string, timeZone: string): number {
   const shown = Date.parse(`${day}T${time}:00Z`);
-  const before = shown - offsetAt(shown - DAY_MS, timeZone);
-  const after = shown - offsetAt(shown + DAY_MS, timeZone);
-  const found = [before, after].filter((instant) => instant + offsetAt(instant, timeZone) === shown);
+  const before = shown - offsetMsAt(timeZone, shown - DAY_MS);
+  const after = shown - offsetMsAt(timeZone, shown + DAY_MS);
+  const found = [before, after].filter((instant) => instant + offsetMsAt(timeZone, instant) === shown);
   // Of a skipped time the offset before the change leads past it.
   return found.length === 0 ? before : Math.min(...found);
-}
-
-/** How far clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = clockOf(timeZone).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
-  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return shown - Math.floor(instant / 1000) * 1000;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs a thousand times its use. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known !== undefined) return known;
-  const clock = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn-hc-h23", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
-  clocks.set(timeZone, clock);
-  return clock;
 }

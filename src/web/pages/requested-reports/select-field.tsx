@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { Icon } from "../../parts/icon.tsx";
+import { Select } from "../../parts/select.tsx";
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
@@ -15,21 +15,14 @@ export function SelectField<Value extends string>({ label, value, options, onCho
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <span className="choice">
-        <select
+        <Select
           id={id}
           value={value}
-          onChange={(event) => {
-            const chosen = options.find((option) => option.value === event.target.value);
-            if (chosen !== undefined) onChoose(chosen.value);
+          options={options}
+          onChoose={(chosen) => {
+            if (chosen !== null) onChoose(chosen);
           }}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
+        />
       </span>
     </div>
   );
