@@ -49,7 +49,7 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   report: { rooms: ["model", "questions", "insights", "doctor/finding.ts", "messages", "charts"], packages: [] },
   dispatch: {
     rooms: ["model", "questions", "connectors", "insights", "messages", "report", "config/config.ts", "store/store.ts"],
-    packages: ["nodemailer", "node:crypto", "node:fs/promises", "node:timers/promises"],
+    packages: ["nodemailer", "node:crypto", "node:fs/promises"],
   },
   cli: { rooms: ["*"], packages: ["*"] },
   web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "@tanstack/react-query"] },

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../model/operator-error.ts";
 import { changeReport, createReport, sendNow } from "../model/report/report-state.ts";
 import { MOST_REPORTS, type RequestedReport } from "../model/report/requested-report.ts";
 import { askRequestedReports } from "../questions/requested-reports.ts";
 import { checkRecipients, requireMail } from "./check-wish.ts";
+import { createBell } from "./create-bell.ts";
 import { createDispatcher } from "./create-dispatcher.ts";
 import type { ReportDesk } from "./report-desk.ts";
 import type { ReportDeskOptions } from "./report-desk-options.ts";
@@ -101,16 +101,4 @@ function find(reports: ReadonlyMap<string, RequestedReport>, id: string): Reques
   const report = reports.get(id);
   if (report !== undefined) return report;
   throw new OperatorError("NOT_FOUND", "There is no such report any more.", "Look at /api/v1/reports for those that there are.");
-}
-
-/** Wakes whoever waits; a ring that nobody waits for is heard by the next. */
-function createBell() {
-  let rung = new AbortController();
-  return {
-    ring: () => rung.abort(),
-    async wait(longestMs: number, signal: AbortSignal): Promise<void> {
-      await sleep(longestMs, undefined, { signal: AbortSignal.any([signal, rung.signal]) }).catch(() => undefined);
-      rung = new AbortController();
-    },
-  };
 }

@@ -95,7 +95,6 @@ export const requestedReports: RequestedReportTexts = {
   },
   mail: {
     subject: (name, range) => `${name}: ${range}`,
-    timeZone: (zone) => `Days begin in ${zone}.`,
     shows: "Shows",
     conditions: "Conditions",
     search: "Search",

@@ -95,7 +95,6 @@ export const requestedReports: RequestedReportTexts = {
   },
   mail: {
     subject: (name, range) => `${name}: ${range}`,
-    timeZone: (zone) => `Dagen beginnen in ${zone}.`,
     shows: "Toont",
     conditions: "Voorwaarden",
     search: "Zoekopdracht",

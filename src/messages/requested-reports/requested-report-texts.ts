@@ -88,7 +88,6 @@ export interface RequestedReportTexts {
   };
   readonly mail: {
     readonly subject: (name: string, range: string) => string;
-    readonly timeZone: (zone: string) => string;
     readonly shows: string;
     readonly conditions: string;
     readonly search: string;

@@ -95,7 +95,6 @@ export const requestedReports: RequestedReportTexts = {
   },
   mail: {
     subject: (name, range) => `${name}: ${range}`,
-    timeZone: (zone) => `Dagarna börjar i ${zone}.`,
     shows: "Visar",
     conditions: "Villkor",
     search: "Sökning",

@@ -12,9 +12,8 @@ test("the mail says what was asked for, in words, in a table, and with what to d
   const mail = composeReportMail(mailedReport({ insights: [contosoInsight()], pageUrl: "https://postseal.example.com" }));
   expect(mail.subject).toBe("TLS of the week: 13 – 19 Nov 2026");
   expect(mail.text).toBe(`Connector report, Example BV
-13 – 19 Nov 2026
+13 – 19 Nov 2026, Europe/Amsterdam
 Shows: All mail flow · Messages · Per day
-Period: Days begin in Europe/Amsterdam.
 
 In the days 13 – 19 Nov 2026, 807 messages were received, of which 87.5% were
 protected in transit (by TLS).

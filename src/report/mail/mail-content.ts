@@ -28,6 +28,8 @@ export interface MailContent {
   /** The report's title and the organization. */
   readonly title: string;
   readonly days: string;
+  /** In which they begin. */
+  readonly timeZone: string;
   /** What is shown, line by line: a label and its words. */
   readonly shown: readonly (readonly [label: string, words: string])[];
   /** A sentence for each direction, or why there is none. */
@@ -68,6 +70,7 @@ export function createMailContent(report: MailedReport): MailContent {
     texts,
     title: [text.report.title, ...(report.organization === null ? [] : [renderVisibleText(report.organization)])].join(", "),
     days: format.dayRange(range.from, range.to),
+    timeZone,
     shown: shownLines(report, messages, texts),
     summary: table.rows.length === 0 ? [whyEmpty(report, messages, texts)] : summarize(table.rows, report, messages, texts),
     table,
@@ -88,13 +91,12 @@ export function createMailContent(report: MailedReport): MailContent {
 
 type MailTexts = RequestedReportTexts["mail"];
 
-function shownLines({ shown, timeZone }: MailedReport, messages: Messages, texts: MailTexts): MailContent["shown"] {
+function shownLines({ shown }: MailedReport, messages: Messages, texts: MailTexts): MailContent["shown"] {
   const { shows, conditions, search } = describeShown(shown, messages);
   return [
     [texts.shows, shows],
     ...(conditions.length === 0 ? [] : ([[texts.conditions, conditions.join("; ")]] as const)),
     ...(search === "" ? [] : ([[texts.search, search]] as const)),
-    [messages.text.period.label, texts.timeZone(timeZone)],
   ];
 }
 

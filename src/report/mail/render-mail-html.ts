@@ -4,13 +4,13 @@ import type { MailContent } from "./mail-content.ts";
 // Tables and inline styles only: Outlook for Windows sets mail with Word, which knows neither style sheets' selectors nor boxes that flow.
 const FONT = "font-family:'Segoe UI',Arial,sans-serif;color:#1b1f27";
 const QUIET = "color:#5b6472";
-const CELL = "padding:6px 10px;border-bottom:1px solid #e3e6eb;white-space:nowrap";
+const CELL = "padding:6px 8px;border-bottom:1px solid #e3e6eb;white-space:nowrap";
 /** Columns of protection that is missing or too old; their figures lead the eye, as on the page. */
 const WARM: ReadonlySet<string> = new Set(["no-tls", "ssl3", "tls10", "tls11", "below-tls12"]);
 
 /** The mail as HTML, for a light ground only. Everything that is not ours is escaped. */
 export function renderMailHtml(content: MailContent): string {
-  const { messages, title, days, shown, summary, link, footer, texts } = content;
+  const { messages, title, days, timeZone, shown, summary, link, footer, texts } = content;
   const facts = shown.map(([label, words]) => `${escapeHtml(label)}: ${escapeHtml(words)}`).join("<br>");
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(messages.locale)}">
@@ -22,7 +22,7 @@ export function renderMailHtml(content: MailContent): string {
 </head>
 <body style="margin:0;padding:20px;background:#ffffff;${FONT};font-size:14px;line-height:20px">
 <h1 style="margin:0;font-size:22px;line-height:28px;font-weight:600">${escapeHtml(title)}</h1>
-<p style="margin:2px 0 0;font-size:16px">${escapeHtml(days)}</p>
+<p style="margin:2px 0 0;font-size:16px">${escapeHtml(`${days}, ${timeZone}`)}</p>
 <p style="margin:8px 0 16px;${QUIET}">${facts}</p>
 ${summary.map((sentence) => `<p style="margin:0 0 8px">${escapeHtml(sentence)}</p>`).join("\n")}
 ${renderTable(content)}${renderFindings(content)}
@@ -50,7 +50,7 @@ function renderTable({ rows, table: { columns, totals }, rowsNote, texts, messag
       `<td style="${CELL};${side(isFigure)};font-weight:600">${escapeHtml(index === 0 ? texts.total : (footOf(totals) ?? ""))}</td>`,
   );
   return `<table border="0" cellspacing="0" cellpadding="0" style="margin:12px 0 0;border-collapse:collapse;${FONT};font-size:13px">
-<caption style="text-align:left;padding:0 10px 4px;font-weight:600">${escapeHtml(messages.text.report.details)}</caption>
+<caption style="text-align:left;padding:0 8px 4px;font-weight:600">${escapeHtml(messages.text.report.details)}</caption>
 <thead><tr>${heads.join("")}</tr></thead>
 <tbody>
 ${body.join("\n")}

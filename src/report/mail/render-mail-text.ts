@@ -8,9 +8,9 @@ const GAP = "  ";
 
 /** The mail as plain text. */
 export function renderMailText(content: MailContent): string {
-  const { title, days, shown, summary, findings, findingsTitle, moreFindings, link, footer, texts } = content;
+  const { title, days, timeZone, shown, summary, findings, findingsTitle, moreFindings, link, footer, texts } = content;
   const blocks = [
-    [title, days, ...shown.map(([label, words]) => `${label}: ${words}`)],
+    [title, `${days}, ${timeZone}`, ...shown.map(([label, words]) => `${label}: ${words}`)],
     summary.flatMap((sentence) => wrap(sentence, WIDTH)),
     renderTable(content),
     [findingsTitle],
