@@ -30,7 +30,7 @@ export interface FilePlan {
   readonly source: string;
   readonly format: ReaderFormat;
   readonly timeZone: string;
-  /** Epoch milliseconds UTC of the first line; 0 for a file that is known. */
+  /** Epoch milliseconds UTC of the first line, or where the format places the file; 0 for a file that is known. */
   readonly beginsAt: number;
   readonly year: number;
   /** How its format was found out; `null` where it was named or known. */
@@ -61,7 +61,8 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   if (format === undefined) throw unknownFormat(file.path);
   const beginning = findLogBeginning(lines, format, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
   if (beginning === undefined) throw unknownFormat(file.path);
-  return { ...shared, source: nameSource(source, file.path, format), format, recognition, beginsAt: beginning.at, year: beginning.year };
+  const beginsAt = format.interleaved?.placeOf?.(lines, beginning.at) ?? beginning.at;
+  return { ...shared, source: nameSource(source, file.path, format), format, recognition, beginsAt, year: beginning.year };
 }
 
 /** Logs that a server writes side by side belong together by their folder, whatever their files are called. */

@@ -26,3 +26,8 @@ export async function findExchangeFiles(path: string): Promise<readonly string[]
     "Name the log files in it; a directory stands for its mail (a Maildir, .eml), or for the logs of Exchange Server (RECV*.LOG, SEND*.LOG, MSGTRK*.LOG).",
   );
 }
+
+/** The same, but a folder that stands for nothing for itself: it is told by whoever reads it. */
+export function findExchangeFilesIfAny(path: string): Promise<readonly string[]> {
+  return findExchangeFiles(path).catch(() => [path]);
+}
