@@ -12,7 +12,7 @@ import { parseStalwartEvent } from "./parse/event.ts";
 import { parseOwnLine } from "./parse/own-line.ts";
 import { isStalwart, recognizeStalwart } from "./recognize.ts";
 
-/** Stalwart 0.9 to 0.15: its text log, one event a line. */
+/** Stalwart from 0.9 on: its text log, one event a line. */
 export const stalwartFormat: ReaderFormat = {
   name: "stalwart",
   recognize: recognizeStalwart,
