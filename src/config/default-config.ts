@@ -32,11 +32,13 @@ export function createDefaultConfig(): Config {
     network: { ownAddresses: DEFAULT_OWN_ADDRESSES, ownHosts: [], ownNetworks: DEFAULT_OWN_NETWORKS },
     connectors: [],
     sources: [],
+    tlsReportFolders: [],
     store: { embedded: DEFAULT_STORE_DIRECTORY },
-    web: { listen: DEFAULT_LISTEN },
+    web: { listen: DEFAULT_LISTEN, acceptTlsReports: false },
     insights: DEFAULT_INSIGHTS,
     retention: { deliveriesDays: 90, rollupsDays: null },
     privacy: "domains",
     language: "en",
+    mail: null,
   };
 }
