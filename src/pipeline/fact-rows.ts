@@ -52,7 +52,8 @@ export interface FactRows {
   take(open: readonly LoggedTransaction[]): Omit<Commit, "checkpoint">;
 }
 
-const INITIAL_ROWS = 1024;
+/** Doubled five times it holds a commit and the rows of one chunk beyond it. */
+const INITIAL_ROWS = 1280;
 const OUTCOME = codesOf(ATTEMPT_OUTCOMES);
 
 export function createFactRows(options: FactRowOptions): FactRows {
