@@ -5,7 +5,6 @@ import { type CollectProgress, createCollector } from "./collector.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
 import { transferablesOf } from "./transferables.ts";
 
-
 /** Runs in the reading thread: facts go to the store's thread in commits, and no faster than it takes them. */
 async function collectHere(work: ThreadWork): Promise<void> {
   const port = openPort();
