@@ -21,19 +21,25 @@ export interface SortedFiles {
  * @throws OperatorError when a folder cannot be read; what is wrong with a file is told by its reader
  */
 export async function sortOutReports(paths: readonly string[], reader: string): Promise<SortedFiles> {
+  if (reader !== "auto" && reader !== TLS_REPORT_READER) return { logs: paths, reports: [] };
   const logs: string[] = [];
   const reports: ReportPlace[] = [];
   for (const path of paths) {
-    const isFolder = await stat(path).then(
-      (facts) => facts.isDirectory(),
-      () => false,
-    );
-    if (isFolder && (reader === "auto" || reader === TLS_REPORT_READER))
-      reports.push({ place: resolve(path), files: await listFolder(path) });
-    else if (reader === TLS_REPORT_READER || (reader === "auto" && (await holdsReports(path)))) reports.push(placeOfFile(path));
-    else logs.push(path);
+    const place = await findPlace(path, reader);
+    if (place === undefined) logs.push(path);
+    else reports.push(place);
   }
   return { logs, reports };
+}
+
+/** @returns `undefined` for logs: those of Exchange Server may be named by their folder, too */
+async function findPlace(path: string, reader: string): Promise<ReportPlace | undefined> {
+  const facts = await stat(path).catch(() => undefined); // what is wrong with it is told by whoever reads it
+  if (facts?.isDirectory() !== true) return reader === TLS_REPORT_READER || (await holdsReports(path)) ? placeOfFile(path) : undefined;
+  const place = { place: resolve(path), files: await listFolder(path) };
+  if (reader === TLS_REPORT_READER) return place;
+  for (const file of place.files) if (await holdsReports(file.path)) return place;
+  return undefined;
 }
 
 function placeOfFile(path: string): ReportPlace {
