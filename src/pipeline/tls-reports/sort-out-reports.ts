@@ -5,6 +5,7 @@ import { looksLikeTlsReport } from "../../readers/tls-report/recognize.ts";
 import { readLogFile } from "../../sources/log-file.ts";
 import { contentKindOf } from "../../sources/tls-reports/content-kind.ts";
 import { listFolder } from "../../sources/tls-reports/folder-files.ts";
+import { isMarkedAsReport } from "../../sources/tls-reports/mail-marks.ts";
 import { readHead } from "../../sources/tls-reports/read-head.ts";
 import type { ReportPlace } from "./import-reports.ts";
 
@@ -14,8 +15,11 @@ export interface SortedFiles {
   readonly reports: readonly ReportPlace[];
 }
 
+/** How much of a mailbox file is looked through for a report. */
+const MARKED_WITHIN_BYTES = 1024 * 1024;
+
 /**
- * Tells logs from TLS reports by their content. Folders, mails and ZIP files hold no log.
+ * Tells logs, and mail that is read for its own sake, from TLS reports by their content.
  *
  * @param reader a reader's name, or `auto`: whoever names one has every file read by it
  * @throws OperatorError when a folder cannot be read; what is wrong with a file is told by its reader
@@ -54,9 +58,10 @@ async function holdsReports(path: string): Promise<boolean> {
   );
   switch (contentKindOf(head)) {
     case "zip":
+      return true;
     case "mail":
     case "mbox":
-      return true;
+      return isMarkedAsReport((await readHead(path, MARKED_WITHIN_BYTES)).head.toString("latin1"));
     case "json":
       return looksLikeTlsReport(head.toString());
     case "gzip":
@@ -71,5 +76,5 @@ async function holdsPackedReport(path: string): Promise<boolean> {
     (file) => file.head,
     () => Buffer.alloc(0),
   );
-  return looksLikeTlsReport(head.toString()) || contentKindOf(head) === "mail" || contentKindOf(head) === "mbox";
+  return looksLikeTlsReport(head.toString()) || isMarkedAsReport(head.toString("latin1"));
 }
