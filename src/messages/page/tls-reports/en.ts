@@ -23,7 +23,6 @@ export const tlsReports = {
     noneFailed: "Every session went as its policy demands",
   },
   columns: {
-    date: "Date",
     days: "Days",
     sessions: "Sessions",
     successful: "Successful",

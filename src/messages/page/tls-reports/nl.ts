@@ -22,7 +22,6 @@ export const tlsReports: typeof english = {
     noneFailed: "Elke sessie voldeed aan haar beleid",
   },
   columns: {
-    date: "Datum",
     days: "Dagen",
     sessions: "Sessies",
     successful: "Geslaagd",

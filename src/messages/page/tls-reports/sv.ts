@@ -22,7 +22,6 @@ export const tlsReports: typeof english = {
     noneFailed: "Varje session uppfyllde sin policy",
   },
   columns: {
-    date: "Datum",
     days: "Dagar",
     sessions: "Sessioner",
     successful: "Lyckade",
