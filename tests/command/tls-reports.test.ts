@@ -44,7 +44,7 @@ describe("postseal import", () => {
 
   test.for([
     ["a report that unpacks to more than any has", "bomb.json.gz", "bomb.json.gz cannot be read as a TLS report \\(too-large\\)"],
-    ["a folder without any", "logs", "logs is a directory"],
+    ["a folder of logs", "logs", "logs is a directory"],
   ] as const)("refuses %s", async ([, name, message]) => {
     writeFileSync(join(directory, "bomb.json.gz"), gzipSync(`{"report-id":"1","policies":[],"x":"${" ".repeat(40_000_000)}"}`));
     mkdirSync(join(directory, "logs"), { recursive: true });

@@ -53,6 +53,7 @@ describe("left to the readers of logs and mail are", () => {
     ["a log in gzip", gzipSync(LOG)],
     ["a log of JSON lines", '{"MESSAGE":"connect from unknown[192.0.2.1]"}\n'],
     ["other mail", OTHER_MAIL],
+    ["a DMARC report", OTHER_MAIL.replace("TLS report?", "Report domain: example.org Submitter: a.example")],
     ["a mailbox file without a report", `From a@example.net Thu Nov 19 08:00:00 2026\n${OTHER_MAIL}`],
     ["an empty file", ""],
   ] as const)("%s", async ([, content]) => {

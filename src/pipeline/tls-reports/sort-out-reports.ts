@@ -1,11 +1,10 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { TLS_REPORT_READER } from "../../model/tls-report-keeper.ts";
-import { looksLikeTlsReport } from "../../readers/tls-report/recognize.ts";
+import { bringsTlsReport, looksLikeTlsReport } from "../../readers/tls-report/recognize.ts";
 import { readLogFile } from "../../sources/log-file.ts";
 import { contentKindOf } from "../../sources/tls-reports/content-kind.ts";
 import { listFolder } from "../../sources/tls-reports/folder-files.ts";
-import { isMarkedAsReport } from "../../sources/tls-reports/mail-marks.ts";
 import { readHead } from "../../sources/tls-reports/read-head.ts";
 import type { ReportPlace } from "./import-reports.ts";
 
@@ -15,6 +14,8 @@ export interface SortedFiles {
   readonly reports: readonly ReportPlace[];
 }
 
+/** Of a folder, its first files tell what it holds. */
+const TELLING_FILES = 1000;
 /** How much of a mailbox file is looked through for a report. */
 const MARKED_WITHIN_BYTES = 1024 * 1024;
 
@@ -42,7 +43,7 @@ async function findPlace(path: string, reader: string): Promise<ReportPlace | un
   if (facts?.isDirectory() !== true) return reader === TLS_REPORT_READER || (await holdsReports(path)) ? placeOfFile(path) : undefined;
   const place = { place: resolve(path), files: await listFolder(path) };
   if (reader === TLS_REPORT_READER) return place;
-  for (const file of place.files) if (await holdsReports(file.path)) return place;
+  for (const file of place.files.slice(0, TELLING_FILES)) if (await holdsReports(file.path)) return place;
   return undefined;
 }
 
@@ -61,7 +62,7 @@ async function holdsReports(path: string): Promise<boolean> {
       return true;
     case "mail":
     case "mbox":
-      return isMarkedAsReport((await readHead(path, MARKED_WITHIN_BYTES)).head.toString("latin1"));
+      return bringsTlsReport((await readHead(path, MARKED_WITHIN_BYTES)).head.toString("latin1"));
     case "json":
       return looksLikeTlsReport(head.toString());
     case "gzip":
@@ -76,5 +77,5 @@ async function holdsPackedReport(path: string): Promise<boolean> {
     (file) => file.head,
     () => Buffer.alloc(0),
   );
-  return looksLikeTlsReport(head.toString()) || isMarkedAsReport(head.toString("latin1"));
+  return looksLikeTlsReport(head.toString()) || bringsTlsReport(head.toString("latin1"));
 }
