@@ -71,11 +71,10 @@ function lock(directory: string): () => void {
 
 async function openFile(options: DuckDbStoreOptions, place: string, file: string, unlock: () => void): Promise<Store> {
   const { memoryLimitMb = 96 } = options;
-  const instance = await DuckDBInstance.create(IN_MEMORY, settingsOf(options, memoryLimitMb));
+  const instance = await DuckDBInstance.create(":memory:", settingsOf(options, memoryLimitMb));
   try {
     const writer = await instance.connect();
-    await writer.run(renderAttach(file, "store"));
-    await writer.run(renderAttach(file, await storageOptionsOf(file)));
+    await writer.run(await renderAttach(file, "store"));
     await writer.run("USE store");
     await migrate(writer, place, memoryLimitMb);
     await moveToTimeZone(writer, options.timeZone, memoryLimitMb);
@@ -99,31 +98,6 @@ function settingsOf(options: DuckDbStoreOptions, memoryLimitMb: number): Record<
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   };
-}
-
-/**
- * How the file is laid out.
- *
- * Row groups of 32,768 rows, not 122,880: a commit of that size goes straight into the file, compressed, instead of through the
- * write-ahead log and again at the next checkpoint. bench/store-write.ts: twice the rows per second, and less memory.
- *
- * Blocks of 64 KB, not 256: the engine takes a whole block of memory for every column that a checkpoint has not seen yet, which
- * came to 54 MB of an import, and the file is a fifth smaller. Below 64 KB texts are not compressed. A store that has other blocks
- * keeps them: the engine refuses another size for it.
- */
-async function storageOptionsOf(file: string): Promise<readonly string[]> {
-  if (file === IN_MEMORY) return [];
-  const options = [`ROW_GROUP_SIZE ${ROW_GROUP_ROWS}`, "STORAGE_VERSION 'v1.5.0'"];
-  return (await exists(file)) ? options : [...options, `BLOCK_SIZE ${BLOCK_BYTES}`];
-}
-
-const IN_MEMORY = ":memory:";
-const BLOCK_BYTES = 65_536;
-
-/** ATTACH takes no parameters, so that the path is quoted here. */
-function renderAttach(file: string, options: readonly string[]): string {
-  const attach = `ATTACH '${file.replaceAll("'", "''")}' AS store`;
-  return options.length === 0 ? attach : `${attach} (${options.join(", ")})`;
 }
 
 async function moveToTimeZone(writer: DuckDBConnection, timeZone: string, memoryLimitMb: number): Promise<void> {
