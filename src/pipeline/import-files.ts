@@ -1,11 +1,13 @@
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { findExchangeFiles } from "../sources/find-exchange-files.ts";
+import { findMailFiles } from "../sources/mail-folder.ts";
 import type { Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
-import type { Collected, CollectProgress } from "./collector.ts";
+import type { Collected, CollectProgress, RecognizedFile } from "./collector.ts";
 import { requestFiles } from "./request-files.ts";
 import { type ImportedReports, importReports, refuseWithoutReports } from "./tls-reports/import-reports.ts";
 import { sortOutReports } from "./tls-reports/sort-out-reports.ts";
@@ -46,6 +48,8 @@ export interface ImportSummary {
   readonly filesCutOff: readonly string[];
   /** `null` when none of the files holds TLS reports. */
   readonly tlsReports: ImportedReports | null;
+  /** Files whose format was found out by what is in them. */
+  readonly recognized: readonly RecognizedFile[];
 }
 
 /**
@@ -62,7 +66,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
   return { ...read, tlsReports, durationMs: performance.now() - startedAt };
 }
 
-const NO_LOGS = { deliveries: 0, attempts: 0, linesRead: 0, accounting: [], filesAlreadyKnown: [], filesCutOff: [] };
+const NO_LOGS = { deliveries: 0, attempts: 0, linesRead: 0, accounting: [], filesAlreadyKnown: [], filesCutOff: [], recognized: [] };
 
 async function importLogs(options: ImportOptions): Promise<Omit<ImportSummary, "durationMs" | "tlsReports">> {
   if (options.files.length === 0) return NO_LOGS;
@@ -79,8 +83,8 @@ async function importLogs(options: ImportOptions): Promise<Omit<ImportSummary, "
     progress,
   );
   refuseEmpty(files, collected);
-  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff } = collected;
-  return { deliveries, attempts, linesRead, accounting, filesAlreadyKnown, filesCutOff };
+  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff, recognized } = collected;
+  return { deliveries, attempts, linesRead, accounting, filesAlreadyKnown, filesCutOff, recognized };
 }
 
 function refuseEmpty(files: readonly string[], { filesEmpty }: Collected): void {
@@ -93,9 +97,15 @@ async function sizesOf(files: readonly string[]): Promise<ReadonlyMap<string, nu
   const sizes = new Map<string, number>();
   for (const file of files) {
     const facts = await stat(file).catch(() => undefined);
-    sizes.set(file, facts?.size ?? 0);
+    if (facts?.isDirectory() === true) for (const mail of await findMailFiles(resolve(file))) sizes.set(mail, (await sizeOf(mail)) ?? 0);
+    else sizes.set(file, facts?.size ?? 0);
   }
   return sizes;
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  const facts = await stat(path).catch(() => undefined); // moved or removed meanwhile
+  return facts?.size;
 }
 
 function trackProgress(options: ImportOptions, sizes: ReadonlyMap<string, number>, onLines: (lines: number) => void): CollectProgress {

@@ -13,7 +13,7 @@ import { adviseLogging } from "../../readers/advise-logging.ts";
 import type { DoctorReport } from "../../report/doctor/doctor-report.ts";
 import { renderDoctorText } from "../../report/doctor/render-doctor.ts";
 import { createStyle } from "../../report/text/style.ts";
-import { findExchangeFiles } from "../../sources/find-exchange-files.ts";
+import { findExchangeFilesIfAny } from "../../sources/find-exchange-files.ts";
 import { addReadingFindings } from "../doctor/add-reading-findings.ts";
 import { findPermission } from "../doctor/find-permission.ts";
 import { writeOutput } from "../output.ts";
@@ -32,8 +32,9 @@ export async function runDoctor(files: readonly string[], options: DoctorOptions
   if (named.length === 0) {
     throw new OperatorError("INVALID_ARGUMENT", "There is no log to look at", "Name files, or a configuration with sources.");
   }
-  const examined = await examineFiles(named, files.length === 0 ? Date.now() : null, config, options);
-  const sources = await addReadingFindings(examined, named, config, options);
+  const looked = (await Promise.all(named.map(findExchangeFilesIfAny))).flat();
+  const examined = await examineFiles(looked, files.length === 0 ? Date.now() : null, config, options);
+  const sources = await addReadingFindings(examined, looked, config, options);
   const actions = sources.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "action").length;
   await writeOutput(render({ timeZone: config.timezone, sources, actions }, config, options.format));
   if (actions > 0) process.exitCode = 1;
@@ -46,8 +47,7 @@ async function examineFiles(
   config: Config,
   options: DoctorOptions,
 ): Promise<readonly Examined[]> {
-  const files = (await Promise.all(named.map(findExchangeFiles))).flat();
-  const requests = requestFiles({ files, config, ...sourceSettings(options) });
+  const requests = requestFiles({ files: named, config, ...sourceSettings(options) });
   const isZoneNamed = (path: string): boolean =>
     options.timezone !== undefined || config.sources.some(({ file, timezone }) => isWithin(path, file) && timezone !== null);
   const { sources, refused } = await surveyFiles(

@@ -3,7 +3,8 @@ import type { LoggingAdvice, SilentService } from "../../model/logging-advice.ts
 const OWN_HOSTS: LoggingAdvice = { file: "postseal.yaml", lines: ["network:", "  ownHosts: [mx.example.com]"], commands: [] };
 
 /**
- * Where nothing is known, the own server's field was not found: its name has to be told. Of the servers whose fields are read, Postfix alone leaves version and cipher out unless it is told to write them.
+ * Where the servers that put messages into a mailbox are not known as the own ones, nothing that they write counts: their names stand
+ * after `by`. Of servers that are known, Postfix alone leaves version and cipher out unless it is told to write them.
  *
  * @see postconf(5): smtpd_tls_received_header
  */

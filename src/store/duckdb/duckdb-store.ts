@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
+import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
 import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
 import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
@@ -14,6 +15,7 @@ import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
+import { deleteRequestedReport, writeRequestedReport } from "./requested-report-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
@@ -164,6 +166,14 @@ export class DuckDbStore implements Store {
 
   reportFiles(place: string): Promise<ReadonlyMap<string, number>> {
     return this.#read((connection) => readReportFiles(connection, place));
+  }
+
+  putReport(report: RequestedReport): Promise<void> {
+    return this.#write(() => runTransaction(this.#writer, () => writeRequestedReport(this.#writer, report)));
+  }
+
+  removeReport(id: string): Promise<void> {
+    return this.#write(() => deleteRequestedReport(this.#writer, id));
   }
 
   expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {

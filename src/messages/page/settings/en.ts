@@ -3,7 +3,7 @@ import type { Formats } from "../../formats.ts";
 /** Texts of the settings. */
 export const settings = {
   title: "Settings",
-  sections: { connectors: "Connectors", sources: "Sources", appearance: "Appearance" },
+  sections: { connectors: "Connectors", sources: "Sources", reports: "Reports", appearance: "Appearance" },
   sectionsLabel: "Sections of the settings",
 
   connectorsTitle: "Connectors",
@@ -160,7 +160,9 @@ export const settings = {
   unknownShare: "Share",
   fixTitle: (host: string) => `Turn TLS logging on at ${host}`,
   fix: (file: string, commands: string) =>
-    `In ${file}${commands === "" ? "" : `; then run ${commands}`}. What was logged before stays unknown.`,
+    commands === ""
+      ? `Run it in ${file}. What was logged before stays unknown.`
+      : `In ${file}; then run ${commands}. What was logged before stays unknown.`,
 
   appearanceTitle: "Appearance and language",
   appearanceSubtitle: "of this browser; kept here",
