@@ -3,7 +3,7 @@ import type { Formats } from "../../formats.ts";
 /** Texts of the settings. */
 export const settings = {
   title: "Settings",
-  sections: { connectors: "Connectors", sources: "Sources", appearance: "Appearance" },
+  sections: { connectors: "Connectors", sources: "Sources", reports: "Reports", appearance: "Appearance" },
   sectionsLabel: "Sections of the settings",
 
   connectorsTitle: "Connectors",
@@ -195,5 +195,6 @@ export const settings = {
     domains: "domains, no local parts",
     none: "no mail domains",
   },
-  keptForever: "everything, for good: retention has no effect in this version",
+  kept: (deliveries: string, rollups: string) => `messages ${deliveries}, their sums ${rollups}`,
+  forever: "for ever",
 };

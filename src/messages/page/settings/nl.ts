@@ -2,7 +2,7 @@ import type { settings as english } from "./en.ts";
 
 export const settings: typeof english = {
   title: "Instellingen",
-  sections: { connectors: "Connectors", sources: "Bronnen", appearance: "Weergave" },
+  sections: { connectors: "Connectors", sources: "Bronnen", reports: "Rapporten", appearance: "Weergave" },
   sectionsLabel: "Onderdelen van de instellingen",
 
   connectorsTitle: "Connectors",
@@ -195,5 +195,6 @@ export const settings: typeof english = {
     domains: "domeinen, geen lokale delen",
     none: "geen e-maildomeinen",
   },
-  keptForever: "alles, voorgoed: retention heeft geen effect in deze versie",
+  kept: (deliveries, rollups) => `berichten ${deliveries}, hun totalen ${rollups}`,
+  forever: "voor altijd",
 };

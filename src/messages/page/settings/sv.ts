@@ -2,7 +2,7 @@ import type { settings as english } from "./en.ts";
 
 export const settings: typeof english = {
   title: "Inställningar",
-  sections: { connectors: "Anslutningar", sources: "Källor", appearance: "Utseende" },
+  sections: { connectors: "Anslutningar", sources: "Källor", reports: "Rapporter", appearance: "Utseende" },
   sectionsLabel: "Avsnitt i inställningarna",
 
   connectorsTitle: "Anslutningar",
@@ -193,5 +193,6 @@ export const settings: typeof english = {
     domains: "domäner, inga lokala delar",
     none: "inga e-postdomäner",
   },
-  keptForever: "allt, för gott: retention har ingen verkan i den här versionen",
+  kept: (deliveries, rollups) => `meddelanden ${deliveries}, deras summor ${rollups}`,
+  forever: "för alltid",
 };

@@ -1,5 +1,5 @@
+import { boundedText, parseTablePage } from "../../../model/address-parameters.ts";
 import type { AddressFormat } from "../address-format.ts";
-import { boundedText, parseTablePage } from "../bounded-text.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
 export interface TlsReportsAddress {
