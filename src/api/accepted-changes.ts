@@ -5,6 +5,8 @@ export interface AcceptedChange {
   readonly path: RegExp;
   /** Longer bodies are refused unread. */
   readonly longestBodyBytes: number;
+  /** Types of body other than JSON that are taken; none of them may be one that a form of another site can send. */
+  readonly contentTypes?: RegExp;
 }
 
 const KIB = 1024;
@@ -20,6 +22,12 @@ export const ACCEPTED_CHANGES: readonly AcceptedChange[] = [
   { method: "PUT", path: /^\/api\/v1\/reports\/[^/]{1,100}$/, longestBodyBytes: 32 * KIB },
   { method: "DELETE", path: /^\/api\/v1\/reports\/[^/]{1,100}$/, longestBodyBytes: 0 },
   { method: "POST", path: /^\/api\/v1\/reports\/[^/]{1,100}\/send$/, longestBodyBytes: 0 },
+  {
+    method: "POST",
+    path: /^\/api\/v1\/tls-reports$/,
+    longestBodyBytes: 4096 * KIB,
+    contentTypes: /^application\/tlsrpt\+(?:gzip|json)\s*(?:;|$)/i,
+  },
 ];
 
 /** The change that a request asks for; `undefined` when it is none that is accepted. */

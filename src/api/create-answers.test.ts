@@ -72,7 +72,7 @@ function fixture(stored: Period | null) {
     desk: deskWithoutFile(),
     sources: () => [],
     snoozes: keepSnoozes(),
-    reports: deskOfReports(),
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
@@ -212,5 +212,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/sources",
     "/api/v1/tls-failures",
     "/api/v1/tls-over-time",
+    "/api/v1/tls-reports",
+    "/api/v1/tls-reports/list",
   ]);
 });

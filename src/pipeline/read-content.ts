@@ -53,15 +53,17 @@ export async function readContent(target: Target, open: OpenFile, progress: Read
   return { bytes, isCutOff: splitter.pendingBytes() > 0 };
 }
 
-interface Lines {
+export interface Lines {
   readonly splitter: LineSplitter;
   readonly isCommitDue: () => boolean;
+  /** Notes how far the file was read, for the next commit. */
+  readonly note: () => Promise<void>;
   /** Makes what was read so far durable, together with the place it was read to. */
   readonly commit: () => Promise<void>;
 }
 
 /** The hot path: nothing here is made per line. */
-function startLines(
+export function startLines(
   { running, files, fileRoomBytes, commitNow }: Target,
   { file, known, content }: OpenFile,
   onLines: (lines: number) => void,
@@ -69,6 +71,7 @@ function startLines(
   const { reader, rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
   const streamStart = known?.streamStart ?? files.length * (fileRoomBytes ?? FILE_ROOM_BYTES);
+  if (known === null) reader.startFile?.();
   let lines = 0;
   const splitter = createLineSplitter(
     known?.position ?? 0,
@@ -85,16 +88,21 @@ function startLines(
       lines++;
     },
   );
+  async function note(): Promise<void> {
+    await content.confirm();
+    onLines(lines);
+    lines = 0;
+    const position = splitter.position();
+    const tailHash = await readTailHash(content, position);
+    files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+  }
+
   return {
     splitter,
     isCommitDue: () => rows.rows() >= COMMIT_ROWS || lines >= COMMIT_LINES,
+    note,
     async commit() {
-      await content.confirm();
-      onLines(lines);
-      lines = 0;
-      const position = splitter.position();
-      const tailHash = await readTailHash(content, position);
-      files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+      await note();
       await commitNow();
     },
   };

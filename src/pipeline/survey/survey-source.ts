@@ -47,6 +47,7 @@ function openSurvey({ format, timeZone, year }: FilePlan, { isOwnAddress, isZone
   const reader = format.open({ isOwnAddress, timeZone, year }, { delivery: tally.add, attempt() {} });
   let ahead: Found["aheadOfFile"] = null;
   let streamStart = 0;
+  let files = 0;
 
   function splitterOf(): LineSplitter {
     return createLineSplitter(
@@ -67,7 +68,8 @@ function openSurvey({ format, timeZone, year }: FilePlan, { isOwnAddress, isZone
       times.nextFile(file.path);
       const splitter = splitterOf();
       await feed(file, splitter);
-      streamStart = splitter.position();
+      files++;
+      streamStart = format.interleaved === undefined ? splitter.position() : files * format.interleaved.fileRoomBytes;
       const aheadMs = (reader.newestLineAt() ?? 0) - file.modifiedAt;
       if (aheadMs > Math.max(CLOCK_SLOP_MS, ahead?.aheadMs ?? 0)) ahead = { file: file.path, aheadMs };
     },

@@ -3,6 +3,7 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
+import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
 import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
@@ -17,6 +18,8 @@ import { deleteRequestedReport, writeRequestedReport } from "./requested-report-
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
+import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
 import { withMoreMemory } from "./with-more-memory.ts";
 import { writeCommit } from "./write-commit.ts";
@@ -110,10 +113,14 @@ export class DuckDbStore implements Store {
     });
   }
 
-  async checkpoints(): Promise<readonly Checkpoint[]> {
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return this.#read(readCheckpoints);
+  }
+
+  async #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.#readers.take();
     try {
-      return await readCheckpoints(connection);
+      return await work(connection);
     } catch (failure) {
       throw this.#explain(failure);
     } finally {
@@ -154,6 +161,18 @@ export class DuckDbStore implements Store {
 
   removeReport(id: string): Promise<void> {
     return this.#write(() => deleteRequestedReport(this.#writer, id));
+  }
+
+  putTlsReports(batch: ReportBatch): Promise<KeptReports> {
+    return this.#write(() => runTransaction(this.#writer, () => writeTlsReports(this.#writer, batch)));
+  }
+
+  reportPlaces(): Promise<readonly ReportPlaceAccount[]> {
+    return this.#read((connection) => readReportPlaces(connection));
+  }
+
+  reportFiles(place: string): Promise<ReadonlyMap<string, number>> {
+    return this.#read((connection) => readReportFiles(connection, place));
   }
 
   expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {

@@ -104,9 +104,9 @@ describe("opening refuses", () => {
     await runDirectly("UPDATE meta SET value = '99' WHERE key = 'schema_version'");
     await expect(open("existing")).rejects.toMatchObject({
       code: "STORE_FROM_NEWER_VERSION",
-      message: `The store in ${directory} has schema 99; this version reads up to 7.`,
+      message: `The store in ${directory} has schema 99; this version reads up to 8.`,
     });
-    await runDirectly("UPDATE meta SET value = '7' WHERE key = 'schema_version'");
+    await runDirectly("UPDATE meta SET value = '8' WHERE key = 'schema_version'");
     await (await open("existing")).close();
   });
 

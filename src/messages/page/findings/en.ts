@@ -96,7 +96,11 @@ export const findings: FindingCatalogue = {
         settings.length === 0
           ? "Let the mail server log its TLS connections."
           : settings
-              .map(({ file, lines, commands }) => `Set ${lines.join(" and ")} in ${file}, then run ${commands.join(" and ")}.`)
+              .map(({ file, lines, commands }) =>
+                commands.length === 0
+                  ? `Run ${lines.join(" and ")} in ${file}.`
+                  : `Set ${lines.join(" and ")} in ${file}, then run ${commands.join(" and ")}.`,
+              )
               .join(" "),
     },
     "internet-no-tls": {

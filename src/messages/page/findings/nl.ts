@@ -97,7 +97,11 @@ export const findings: FindingCatalogue = {
         settings.length === 0
           ? "Laat de mailserver zijn TLS-verbindingen loggen."
           : settings
-              .map(({ file, lines, commands }) => `Zet ${lines.join(" en ")} in ${file} en voer daarna ${commands.join(" en ")} uit.`)
+              .map(({ file, lines, commands }) =>
+                commands.length === 0
+                  ? `Voer ${lines.join(" en ")} uit in ${file}.`
+                  : `Zet ${lines.join(" en ")} in ${file} en voer daarna ${commands.join(" en ")} uit.`,
+              )
               .join(" "),
     },
     "internet-no-tls": {

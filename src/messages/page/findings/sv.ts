@@ -96,7 +96,11 @@ export const findings: FindingCatalogue = {
         settings.length === 0
           ? "Låt e-postservern logga sina TLS-anslutningar."
           : settings
-              .map(({ file, lines, commands }) => `Ange ${lines.join(" och ")} i ${file} och kör sedan ${commands.join(" och ")}.`)
+              .map(({ file, lines, commands }) =>
+                commands.length === 0
+                  ? `Kör ${lines.join(" och ")} i ${file}.`
+                  : `Ange ${lines.join(" och ")} i ${file} och kör sedan ${commands.join(" och ")}.`,
+              )
               .join(" "),
     },
     "internet-no-tls": {

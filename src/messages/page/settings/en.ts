@@ -159,7 +159,10 @@ export const settings = {
   unknownMessages: "Unknown",
   unknownShare: "Share",
   fixTitle: (host: string) => `Turn TLS logging on at ${host}`,
-  fix: (file: string, commands: string) => `In ${file}; then run ${commands}. What was logged before stays unknown.`,
+  fix: (file: string, commands: string) =>
+    commands === ""
+      ? `Run it in ${file}. What was logged before stays unknown.`
+      : `In ${file}; then run ${commands}. What was logged before stays unknown.`,
 
   appearanceTitle: "Appearance and language",
   appearanceSubtitle: "of this browser; kept here",

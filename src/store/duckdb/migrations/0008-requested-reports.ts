@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** Reports to be sent by mail, and what became of each. Addresses stand with blanks between them. */
 export const requestedReports: Migration = {
-  version: 7,
+  version: 8,
   statements: [
     `CREATE TABLE requested_reports (id VARCHAR, name VARCHAR, shown VARCHAR, days VARCHAR, schedule VARCHAR, recipients VARCHAR,
      language VARCHAR, is_paused BOOLEAN, created_at BIGINT, next_due_at BIGINT, run_due_at BIGINT, run_begun_at BIGINT,
