@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createTurns } from "../model/create-turns.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { changeReport, createReport, sendNow } from "../model/report/report-state.ts";
 import { MOST_REPORTS, type RequestedReport } from "../model/report/requested-report.ts";
@@ -27,14 +28,8 @@ export async function openReportDesk(options: ReportDeskOptions): Promise<Opened
   const { store, config, now, announce } = options;
   const reports = new Map((await askRequestedReports(store)).map((report) => [report.id, report]));
   const bell = createBell();
-  let turn: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: a change on the page must not come between the sender's look and its writing. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  }
+  /** A change on the page must not come between the sender's look and its writing. */
+  const inTurn = createTurns();
 
   /** Durable first: what the page shows is so after a restart, too. */
   async function keep(report: RequestedReport): Promise<RequestedReport> {
