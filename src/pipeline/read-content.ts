@@ -30,10 +30,13 @@ export interface OpenFile {
  * Every file has this much room in its source's stream of bytes, so that a position names file and place, whatever the
  * file grows to: 256 GiB, and 32,768 files below the largest exact number. Formats of many files have room of their own.
  */
-const FILE_ROOM_BYTES = 2 ** 38;
+export const FILE_ROOM_BYTES = 2 ** 38;
 /** Rows and lines of one commit: what a crash costs to read again, against what a transaction costs. */
 const COMMIT_ROWS = 32_768;
 const COMMIT_LINES = 1_000_000;
+
+/** In place of a line that is too long for any server's. */
+const OVERLONG = Buffer.from("overlong line");
 
 /** Reads a file from where it was left, in commits. */
 export async function readContent(target: Target, open: OpenFile, progress: ReadingProgress): Promise<ReadingOutcome> {
@@ -68,7 +71,7 @@ export function startLines(
   { file, known, content }: OpenFile,
   onLines: (lines: number) => void,
 ): Lines {
-  const { reader, rows, counts } = running;
+  const { reader, rows, counts, understanding } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
   const streamStart = known?.streamStart ?? files.length * (fileRoomBytes ?? FILE_ROOM_BYTES);
   if (known === null) reader.startFile?.();
@@ -78,13 +81,19 @@ export function startLines(
     (buffer, start, end, position) => {
       // Not by name: looking the counter up by the word took 10 ns a line.
       const use = reader.readLine(buffer, start, end, streamStart + position);
-      if (use === "used") counts.used++;
-      else if (use === "irrelevant") counts.irrelevant++;
-      else counts.unrecognized++;
+      if (use === "used") {
+        counts.used++;
+        understanding.used(reader.newestLineAt());
+      } else if (use === "irrelevant") counts.irrelevant++;
+      else {
+        counts.unrecognized++;
+        understanding.unrecognized(buffer, start, end, reader.newestLineAt());
+      }
       lines++;
     },
     () => {
       counts.unrecognized++;
+      understanding.unrecognized(OVERLONG, 0, OVERLONG.length, reader.newestLineAt());
       lines++;
     },
   );

@@ -77,7 +77,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
       state: renderState(reader.snapshot()),
       accounting: running.accounting(open.length),
     };
-    await commit({ ...rows.take(open), checkpoint });
+    await commit({ ...rows.take(open), understanding: running.understanding.take(), checkpoint });
   }
 
   const target = { running, files, fileRoomBytes, commitNow };

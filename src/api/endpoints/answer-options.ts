@@ -23,10 +23,10 @@ export interface AnswerOptions {
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];
   readonly snoozes: SnoozeKeeper;
-  /** Reports that are sent by mail. */
-  readonly requestedReports: ReportDesk;
   /** Takes a TLS report that somebody sends, its body bounded; absent: none are taken. Throws `OperatorError`. */
   readonly takeTlsReport?: TakeTlsReport | undefined;
+  /** Reports that are sent by mail. */
+  readonly requestedReports: ReportDesk;
   /** Reads the log lines that prove a message, their deciding words marked. */
   readonly readEvidence: ReadEvidence;
   /** Told of every commit. */

@@ -9,6 +9,7 @@ import { answerMatchConnectors } from "./match-connectors.ts";
 import { answerMessage } from "./message.ts";
 import { answerMessages } from "./messages.ts";
 import { answerMessagesCsv } from "./messages-csv.ts";
+import { answerMetrics } from "./metrics.ts";
 import { answerOverview } from "./overview.ts";
 import { answerPeer } from "./peer.ts";
 import { answerPeers } from "./peers.ts";
@@ -34,6 +35,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerInsights,
   answerInsight,
   answerSnooze,
+  answerMetrics,
   answerReports,
   answerPeer,
   answerPeers,

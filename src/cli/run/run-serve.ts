@@ -103,7 +103,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const { sample, listen } = plan;
   const interruption = openInterruption();
   let states: () => readonly SourceState[] = () => [];
-  let reports: ReportFollower | undefined;
+  let tlsReports: ReportFollower | undefined;
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
@@ -122,7 +122,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     config: desk.config,
     desk,
     about,
-    sources: () => [...states(), ...(reports?.states() ?? []).map(plan.sample ? nameSampleReports : (state) => state)],
+    sources: () => [...states(), ...(tlsReports?.states() ?? []).map(plan.sample ? nameSampleReports : (state) => state)],
     takeTlsReport: plan.config.web.acceptTlsReports
       ? openReportDoor({ keeper: store, domains: () => desk.config.domains, now: Date.now })
       : undefined,
@@ -136,12 +136,12 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
-      reports = await followReports({ folders: plan.config.tlsReportFolders, keeper: store, onChange: changes.announce });
+      tlsReports = await followReports({ folders: plan.config.tlsReportFolders, keeper: store, onChange: changes.announce });
       takeUpBy({ apply: reading.regroup, announce: changes.announce });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
       await tellUntilStopped(store, plan, { reading, desk, requestedReports }, interruption.signal);
     } finally {
-      await reports?.close();
+      await tlsReports?.close();
       changes.close();
       await server.close();
     }

@@ -10,6 +10,7 @@ import { ConnectionPool } from "./connection-pool.ts";
 import { copyDatabase, removeDatabase } from "./copy-database.ts";
 import { Dimensions } from "./dimensions.ts";
 import { countExpired, expireFacts, expireRollups } from "./expire.ts";
+import { expireLineHours, expireSamples } from "./line-hours.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
@@ -155,14 +156,6 @@ export class DuckDbStore implements Store {
     return this.#write(() => deleteSnooze(this.#writer, insight));
   }
 
-  putReport(report: RequestedReport): Promise<void> {
-    return this.#write(() => runTransaction(this.#writer, () => writeRequestedReport(this.#writer, report)));
-  }
-
-  removeReport(id: string): Promise<void> {
-    return this.#write(() => deleteRequestedReport(this.#writer, id));
-  }
-
   putTlsReports(batch: ReportBatch): Promise<KeptReports> {
     return this.#write(() => runTransaction(this.#writer, () => writeTlsReports(this.#writer, batch)));
   }
@@ -175,13 +168,23 @@ export class DuckDbStore implements Store {
     return this.#read((connection) => readReportFiles(connection, place));
   }
 
+  putReport(report: RequestedReport): Promise<void> {
+    return this.#write(() => runTransaction(this.#writer, () => writeRequestedReport(this.#writer, report)));
+  }
+
+  removeReport(id: string): Promise<void> {
+    return this.#write(() => deleteRequestedReport(this.#writer, id));
+  }
+
   expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {
     return this.#write(async () => {
       const facts = deliveriesFrom === null ? 0 : await countExpired(this.#writer, deliveriesFrom);
       await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
         runTransaction(this.#writer, async () => {
           if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
+          if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
           if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
+          if (rollupsFrom !== null) await expireLineHours(this.#writer, rollupsFrom);
         }),
       );
       if (facts === 0) return 0;

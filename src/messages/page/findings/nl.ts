@@ -77,6 +77,15 @@ export const findings: FindingCatalogue = {
       rule: (figures) =>
         `Getoond vanaf ${figures.format.number(figures.fromMessages)} mislukte handshakes in ${dayWords(figures)} die ${figures.fromShare} van handshakes en berichten zijn.`,
     },
+    "format-drift": {
+      title: () => "De mailserver schrijft zijn logboek anders dan voorheen",
+      told: (_, figures) =>
+        `${figures.messages} van ${figures.known} regels over e-mail (${figures.share}) worden niet begrepen, tegen ${figures.before ?? "0%"} in de ${dayWords(figures)} ervoor.`,
+      advice: () =>
+        "Is de mailserver bijgewerkt? Wat deze regels zeggen, ontbreekt in elk getal. Werk Postseal bij, of meld de voorbeelden.",
+      rule: ({ fromShare, fromMessages, format }) =>
+        `Getoond vanaf ${fromShare} en ${format.number(fromMessages)} regels, waar het tien keer het aandeel van daarvoor is.`,
+    },
     "unrecognized-lines": {
       title: () => "Logregels worden niet begrepen",
       told: (_, { messages, known, share }) =>

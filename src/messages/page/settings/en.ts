@@ -195,5 +195,6 @@ export const settings = {
     domains: "domains, no local parts",
     none: "no mail domains",
   },
-  keptForever: "everything, for good: retention has no effect in this version",
+  kept: (deliveries: string, rollups: string) => `messages ${deliveries}, their sums ${rollups}`,
+  forever: "for ever",
 };

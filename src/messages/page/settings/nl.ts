@@ -195,5 +195,6 @@ export const settings: typeof english = {
     domains: "domeinen, geen lokale delen",
     none: "geen e-maildomeinen",
   },
-  keptForever: "alles, voorgoed: retention heeft geen effect in deze versie",
+  kept: (deliveries, rollups) => `berichten ${deliveries}, hun totalen ${rollups}`,
+  forever: "voor altijd",
 };

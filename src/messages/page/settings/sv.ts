@@ -193,5 +193,6 @@ export const settings: typeof english = {
     domains: "domäner, inga lokala delar",
     none: "inga e-postdomäner",
   },
-  keptForever: "allt, för gott: retention har ingen verkan i den här versionen",
+  kept: (deliveries, rollups) => `meddelanden ${deliveries}, deras summor ${rollups}`,
+  forever: "för alltid",
 };

@@ -3,7 +3,7 @@ import { peers } from "./0002-peers.ts";
 import { dimensions } from "./0003-dimensions.ts";
 import { snoozes } from "./0004-snoozes.ts";
 import { peersByNumber } from "./0005-peers-by-number.ts";
-import { expired } from "./0006-expired.ts";
+import { expiredAndLineHours } from "./0006-expired-and-line-hours.ts";
 import { tlsReports } from "./0007-tls-reports.ts";
 import { requestedReports } from "./0008-requested-reports.ts";
 import type { Migration } from "./migration.ts";
@@ -15,7 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dimensions,
   snoozes,
   peersByNumber,
-  expired,
+  expiredAndLineHours,
   tlsReports,
   requestedReports,
 ];
