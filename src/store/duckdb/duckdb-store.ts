@@ -19,6 +19,7 @@ import { deleteRequestedReport, writeRequestedReport } from "./requested-report-
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { expireReports } from "./tls-reports/expire-reports.ts";
 import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
 import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
@@ -183,8 +184,10 @@ export class DuckDbStore implements Store {
         runTransaction(this.#writer, async () => {
           if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
           if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
-          if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
-          if (rollupsFrom !== null) await expireLineHours(this.#writer, rollupsFrom);
+          if (rollupsFrom === null) return;
+          await expireRollups(this.#writer, rollupsFrom);
+          await expireLineHours(this.#writer, rollupsFrom);
+          await expireReports(this.#writer, rollupsFrom);
         }),
       );
       if (facts === 0) return 0;

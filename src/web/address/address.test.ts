@@ -93,8 +93,8 @@ describe("an address is written as", () => {
     [{ page: "settings", period: LAST_WEEK, section: "sources" }, "/settings/sources"],
     [tlsReportsAddress(LAST_WEEK), "/tls-reports"],
     [
-      tlsReportsAddress(LAST_WEEK, { organization: "A & B", domain: "example.org", policy: "sts", tablePage: 2 }),
-      "/tls-reports?organization=A+%26+B&domain=example.org&policy=sts&page=2",
+      tlsReportsAddress(LAST_WEEK, { organization: "A & B", domain: "example.org", policy: "sts", result: "tlsa-invalid", tablePage: 2 }),
+      "/tls-reports?organization=A+%26+B&domain=example.org&policy=sts&result=tlsa-invalid&page=2",
     ],
   ] as const satisfies readonly (readonly [Address, string])[])("%j: %s", ([address, expected]) => {
     expect(renderAddress(address)).toBe(expected);
@@ -268,6 +268,7 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     organization: maybeText,
     domain: maybeText,
     policy: maybeText,
+    result: maybeText,
     tablePage: tablePages,
   }),
   fc.record({ page: fc.constant("settings" as const), period: periods, section: fc.constantFrom(...SETTINGS_SECTIONS) }),
