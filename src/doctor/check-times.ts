@@ -7,9 +7,7 @@ const DAY_MS = 86_400_000;
 const TIMES_AS_LONG = 3;
 /** A log that is followed and has had no line for so long is written no more, or elsewhere. */
 const ENDED_MS = DAY_MS;
-const KEEP_TIME: readonly LoggingAdvice[] = [
-  { file: "/etc/systemd/timesyncd.conf", lines: ["[Time]", "NTP=pool.ntp.org"], commands: ["timedatectl set-ntp true"] },
-];
+const KEEP_TIME: readonly LoggingAdvice[] = [{ file: "/etc/systemd/timesyncd.conf", lines: [], commands: ["timedatectl set-ntp true"] }];
 
 /** Zone, clock and gaps. */
 export function checkTimes(survey: SourceSurvey): readonly Finding[] {
