@@ -21,6 +21,7 @@ export const ERROR_CODES = {
     status: 403,
     hint: "Let the user that runs Postseal own the file and write its directory, or put the lines into the file yourself.",
   },
+  TLS_FILES_INVALID: { status: 500, hint: "Name certificate and key in PEM that belong together and that this user may read." },
   PORT_IN_USE: { status: 500, hint: "Stop the other program, or choose another address with --listen." },
   ADDRESS_NOT_AVAILABLE: { status: 500, hint: "Choose an address of this machine with --listen." },
   HOST_NOT_ALLOWED: {

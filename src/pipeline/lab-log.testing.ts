@@ -57,6 +57,7 @@ export function bound(inner: Store): Store {
     stream: inner.stream.bind(inner),
     commit: inner.commit.bind(inner),
     checkpoints: inner.checkpoints.bind(inner),
+    receipts: inner.receipts.bind(inner),
     assignConnectors: inner.assignConnectors.bind(inner),
     putSnooze: inner.putSnooze.bind(inner),
     removeSnooze: inner.removeSnooze.bind(inner),

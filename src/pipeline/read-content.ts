@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { identityOf, readTailHash } from "../sources/file-identity.ts";
 import type { LogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
-import { createLineSplitter, type LineSplitter } from "../sources/split-lines.ts";
+import type { LineSplitter } from "../sources/split-lines.ts";
 import type { FileCheckpoint } from "../store/store.ts";
+import { feedReader, linesOf } from "./feed-reader.ts";
 import type { RunningReader } from "./running-reader.ts";
 import type { ReadingOutcome, ReadingProgress } from "./source-run.ts";
 
@@ -58,34 +59,19 @@ interface Lines {
   readonly commit: () => Promise<void>;
 }
 
-/** The hot path: nothing here is made per line. */
 function startLines({ running, files, commitNow }: Target, { file, known, content }: OpenFile, onLines: (lines: number) => void): Lines {
-  const { reader, rows, counts } = running;
+  const { rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
   const streamStart = known?.streamStart ?? files.length * FILE_ROOM_BYTES;
-  let lines = 0;
-  const splitter = createLineSplitter(
-    known?.position ?? 0,
-    (buffer, start, end, position) => {
-      // Not by name: looking the counter up by the word took 10 ns a line.
-      const use = reader.readLine(buffer, start, end, streamStart + position);
-      if (use === "used") counts.used++;
-      else if (use === "irrelevant") counts.irrelevant++;
-      else counts.unrecognized++;
-      lines++;
-    },
-    () => {
-      counts.unrecognized++;
-      lines++;
-    },
-  );
+  const splitter = feedReader(running, { from: known?.position ?? 0, streamStart });
+  let committed = linesOf(counts);
   return {
     splitter,
-    isCommitDue: () => rows.rows() >= COMMIT_ROWS || lines >= COMMIT_LINES,
+    isCommitDue: () => rows.rows() >= COMMIT_ROWS || linesOf(counts) - committed >= COMMIT_LINES,
     async commit() {
       await content.confirm();
-      onLines(lines);
-      lines = 0;
+      onLines(linesOf(counts) - committed);
+      committed = linesOf(counts);
       const position = splitter.position();
       const tailHash = await readTailHash(content, position);
       files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };

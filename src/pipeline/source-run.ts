@@ -5,9 +5,9 @@ import type { ReaderFormat } from "../readers/reader.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import type { Checkpoint, Commit, FileCheckpoint } from "../store/store.ts";
+import { makeCommit } from "./make-commit.ts";
 import { readContent } from "./read-content.ts";
 import { startReading } from "./running-reader.ts";
-import { renderState } from "./state-text.ts";
 
 /** What one source needs to be read. */
 export interface SourceRunOptions {
@@ -56,23 +56,12 @@ export interface SourceRun {
 export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit) => Promise<void>): SourceRun {
   const files: FileCheckpoint[] = [...(options.checkpoint?.files ?? [])];
   const running = startReading(options);
-  const { reader, rows } = running;
 
-  async function commitNow(): Promise<void> {
-    const open = reader.openDeliveries();
-    const checkpoint: Checkpoint = {
-      source: options.source,
-      reader: options.format.name,
-      files: [...files],
-      state: renderState(reader.snapshot()),
-      accounting: running.accounting(open.length),
-    };
-    await commit({ ...rows.take(open), checkpoint });
-  }
+  const commitNow = (): Promise<void> => commit(makeCommit(running, { files: [...files] }));
 
   return {
     source: options.source,
-    accounting: () => running.accounting(reader.openDeliveries().length),
+    accounting: () => running.accounting(running.reader.openDeliveries().length),
     deliveries: running.deliveries,
     attempts: running.attempts,
     async readFile(file, known, progress) {

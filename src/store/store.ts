@@ -19,13 +19,34 @@ export interface FileCheckpoint {
   readonly tailHash: string;
 }
 
+/** Where a source stands that is no file: lines that come by themselves, and cannot be read again. */
+export interface StreamCheckpoint {
+  /** Bytes of all lines taken so far, line ends included: the next line's position. */
+  readonly position: number;
+  /** The source's own word for where to go on, opaque here; empty where it has none. */
+  readonly cursor: string;
+  /** Lines that are known to have been lost before they were read. */
+  readonly lost: number;
+}
+
+/** That the lines of one request were taken: the same request again adds nothing. */
+export interface Receipt {
+  /** What the sender calls the request, or what is in it; a hash. */
+  readonly key: string;
+  /** A hash of its lines. */
+  readonly content: string;
+  readonly lines: number;
+}
+
 /** Where a source stands. Written in the same transaction as the facts that were read up to there. */
 export interface Checkpoint {
-  /** The source's name: the path of its log without rotation and compression suffixes. */
+  /** The source's name: of files the path of the log without rotation and compression suffixes. */
   readonly source: string;
   readonly reader: string;
   /** Every file of the source, in the order in which they were read. */
   readonly files: readonly FileCheckpoint[];
+  /** Of a source that is no file. */
+  readonly stream?: StreamCheckpoint;
   /** What the reader keeps in mind between lines (JSON), opaque to the store. */
   readonly state: string;
   readonly accounting: Accounting;
@@ -42,6 +63,8 @@ export interface Commit {
   /** What all of them refer to. */
   readonly dimensions: DimensionBatches;
   readonly checkpoint: Checkpoint;
+  /** Of the requests whose lines these are. */
+  readonly receipts?: readonly Receipt[];
 }
 
 /** A value that a question may bind. */
@@ -61,6 +84,8 @@ export interface Store extends Queryable, SnoozeKeeper {
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */
   checkpoints(): Promise<readonly Checkpoint[]>;
+  /** The last receipts of a source, oldest first: as many as are kept. */
+  receipts(source: string): Promise<readonly Receipt[]>;
   /**
    * Groups the stored deliveries by connector. When the basis differs from that of the last time, every delivery is
    * assigned anew and the rollups are rebuilt, in one transaction.

@@ -10,7 +10,7 @@ import { readConfig } from "../../config/read-config.ts";
 import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
-import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
+import { type Follower, followSources } from "../../pipeline/follow-sources.ts";
 import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import { readEvidence } from "../../pipeline/read-evidence.ts";
@@ -153,10 +153,10 @@ function nameSampleSource(source: string): string {
 
 async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {
   const request = { files, store, config, ...sourceSettings(options) };
-  if (!sample) return followFiles({ ...request, onChange });
+  if (!sample) return followSources({ ...request, onChange });
   const { accounting } = await importFiles(request);
   const states = accounting.map(
-    (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", problem: null }),
+    (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", lost: 0, problem: null }),
   );
   const regroup = (changed: Config): Promise<void> => groupByConnectors(store, changed);
   return { states: () => states, caughtUp: async () => {}, regroup, close: async () => {} };

@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import type { Snooze } from "../../model/snooze.ts";
-import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
+import type { Checkpoint, Commit, Parameter, Receipt, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
 import { Dimensions } from "./dimensions.ts";
@@ -9,6 +9,7 @@ import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
+import { readReceipts } from "./receipt-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
@@ -100,10 +101,18 @@ export class DuckDbStore implements Store {
     });
   }
 
-  async checkpoints(): Promise<readonly Checkpoint[]> {
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return this.#read(readCheckpoints);
+  }
+
+  receipts(source: string): Promise<readonly Receipt[]> {
+    return this.#read((connection) => readReceipts(connection, source));
+  }
+
+  async #read<Value>(read: (connection: DuckDBConnection) => Promise<Value>): Promise<Value> {
     const connection = await this.#readers.take();
     try {
-      return await readCheckpoints(connection);
+      return await read(connection);
     } catch (failure) {
       throw this.#explain(failure);
     } finally {

@@ -7,6 +7,7 @@ import { writeCheckpoint } from "./checkpoint-rows.ts";
 import type { Dimensions } from "./dimensions.ts";
 import { addToRollups } from "./maintain-rollups.ts";
 import { IDENTIFY_PEERS } from "./peer-identities.ts";
+import { writeReceipts } from "./receipt-rows.ts";
 import { ATTEMPT_TABLES, DELIVERY_TABLES, OPEN_TABLE } from "./schema-names.ts";
 
 /** Writes facts, what they refer to, rollups and checkpoint, inside the connection's transaction. */
@@ -19,4 +20,5 @@ export async function writeCommit(connection: DuckDBConnection, dimensions: Dime
   await appendBatch(connection, { name: OPEN_TABLE }, FACT_COLUMNS, wholeOf(commit.open, ids));
   await addToRollups(connection, commit.deliveries, ids);
   await writeCheckpoint(connection, commit.checkpoint);
+  await writeReceipts(connection, commit.checkpoint.source, commit.receipts ?? []);
 }

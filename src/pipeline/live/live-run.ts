@@ -1,0 +1,88 @@
+import { findFormat, recognizeFormat } from "../../readers/formats.ts";
+import { findLogBeginning } from "../../readers/log-beginning.ts";
+import type { ReaderFormat } from "../../readers/reader.ts";
+import type { LineBatch } from "../../sources/live/live-source.ts";
+import type { Commit, Receipt } from "../../store/store.ts";
+import { feedReader } from "../feed-reader.ts";
+import { makeCommit } from "../make-commit.ts";
+import { startReading } from "../running-reader.ts";
+import type { SourceRunOptions } from "../source-run.ts";
+import { undecidedFormat } from "./undecided-format.ts";
+
+/** Lines from live sources being read, from where the last commit left them. */
+export interface LiveRun {
+  take(batches: readonly LineBatch[]): void;
+  /**
+   * Everything taken since the last commit, and the place that it was taken up to.
+   *
+   * @param lost lines known to have been lost, those of earlier runs included
+   */
+  commitOf(lost: number): Commit;
+}
+
+export interface LiveRunOptions extends Omit<SourceRunOptions, "format" | "year"> {
+  /** A reader's name, or `auto`: by the first line that tells. */
+  readonly reader: string;
+  /** Epoch milliseconds UTC: for the year of lines without one. */
+  readonly now: () => number;
+}
+
+/** Starts where the checkpoint stands. After a commit that failed it is ahead of what is stored, and of no use any more. */
+export function openLiveRun(options: LiveRunOptions): LiveRun {
+  const before = options.checkpoint?.stream;
+  let cursor = before?.cursor ?? "";
+  let position = before?.position ?? 0;
+  let receipts: Receipt[] = [];
+  let running = startReading({ ...options, format: undecidedFormat, year: 0 });
+  let isDecided = false;
+  /** Whether lines were read without knowing whose they are. */
+  let hasRead = false;
+
+  /** What was read until then had no line of a mail server: only its number counts. */
+  function decide(lines: Buffer): void {
+    const texts = sampleOf(lines);
+    const format = formatNamed(options) ?? recognizeFormat(texts);
+    if (format === undefined) return;
+    const standing = hasRead ? makeCommit(running, { files: [] }).checkpoint : options.checkpoint;
+    const checkpoint = standing === null || standing.reader === format.name ? standing : { ...standing, state: "" };
+    running = startReading({ ...options, format, checkpoint, year: yearOf(options, format, texts) });
+    isDecided = true;
+  }
+
+  return {
+    take(batches) {
+      const lines = Buffer.concat(batches.map((batch) => batch.lines));
+      if (!isDecided) decide(lines);
+      feedReader(running, { from: position, streamStart: 0 }).feed(lines);
+      hasRead = true;
+      position += lines.length;
+      cursor = batches.at(-1)?.cursor ?? cursor;
+      receipts.push(...batches.flatMap(({ receipt }) => receipt ?? []));
+    },
+    commitOf(lost) {
+      const made = makeCommit(running, { files: [], stream: { position, cursor, lost }, receipts });
+      receipts = [];
+      return made;
+    },
+  };
+}
+
+/** Named by the operator, or by what was read before; `undefined` while it has to be found out. */
+function formatNamed({ reader, checkpoint }: LiveRunOptions): ReaderFormat | undefined {
+  return findFormat(reader === "auto" ? (checkpoint?.reader ?? reader) : reader);
+}
+
+/** Of lines without one: that of the line before, else of now, but in the first days of a year the first lines may be of the last. */
+function yearOf({ checkpoint, timeZone, now }: LiveRunOptions, format: ReaderFormat, texts: readonly string[]): number {
+  const newest = checkpoint?.accounting.lastLineAt ?? null;
+  if (newest !== null) return new Date(newest).getUTCFullYear();
+  return findLogBeginning(texts, format, timeZone, now(), null)?.year ?? new Date(now()).getUTCFullYear();
+}
+
+const SAMPLE_BYTES = 1 << 18;
+const MAX_LINE_CHARACTERS = 2048;
+
+function sampleOf(lines: Buffer): readonly string[] {
+  const texts = lines.toString("utf8", 0, SAMPLE_BYTES).split("\n");
+  return texts.filter((text) => text !== "").map((text) => text.slice(0, MAX_LINE_CHARACTERS));
+}
