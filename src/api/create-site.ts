@@ -73,6 +73,7 @@ async function admitChange({ req }: Context, changes: readonly AcceptedChange[])
     secFetchSite: req.header("sec-fetch-site"),
   });
   if (foreign !== undefined) throw foreign;
+  if (change.longestBodyBytes === "streamed") return req.raw;
   const body = await readBody(req.raw, change.longestBodyBytes);
   if (body !== undefined && !isJson(req.header("content-type"))) {
     throw new OperatorError("JSON_EXPECTED", "The body of this request is not JSON.");

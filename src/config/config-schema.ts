@@ -9,6 +9,7 @@ import {
   DEFAULT_OWN_NETWORKS,
   DEFAULT_STORE_DIRECTORY,
 } from "./default-config.ts";
+import { SOURCE_NAMES, sourcesSchema } from "./source-schema.ts";
 
 const inboundConnector = z.strictObject({
   name: label,
@@ -36,8 +37,6 @@ const network = z.strictObject({
   ownNetworks: z.array(ipRange).default([...DEFAULT_OWN_NETWORKS]),
 });
 
-const source = z.strictObject({ file: path, reader: label.default("auto"), timezone: timeZone.nullable().default(null) });
-
 const share = z.number().min(0).max(1);
 const wholeNumber = z.number().int("must be a whole number").min(1).max(1_000_000_000);
 
@@ -59,7 +58,7 @@ export const configSchema = z.strictObject({
   timezone: timeZone.optional(),
   network: network.prefault({}),
   connectors: z.array(z.discriminatedUnion("direction", [inboundConnector, outboundConnector])).default([]),
-  sources: z.array(source).default([]),
+  sources: sourcesSchema,
   store: z.strictObject({ embedded: path.default(DEFAULT_STORE_DIRECTORY) }).prefault({}),
   web: z.strictObject({ listen: listen.default(DEFAULT_LISTEN) }).prefault({}),
   insights: insights.prefault({}),
@@ -79,7 +78,7 @@ export const CONNECTOR_PROPERTIES = {
 export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(configSchema.shape),
   network: Object.keys(network.shape),
-  sources: Object.keys(source.shape),
+  ...SOURCE_NAMES,
   store: ["embedded"],
   web: ["listen"],
   insights: Object.keys(insights.shape),

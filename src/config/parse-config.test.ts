@@ -75,7 +75,7 @@ test("the whole configuration is taken over", () => {
           tlsSettings: "CertificateValidation",
         },
       ],
-      sources: [{ file: "/var/log/mail.log", reader: "postfix", timezone: "Europe/Amsterdam" }],
+      sources: [{ kind: "file", name: "/var/log/mail.log", file: "/var/log/mail.log", reader: "postfix", timezone: "Europe/Amsterdam" }],
       store: { embedded: "./mail" },
       web: { listen: "[::1]:8026" },
       insights: { windowDays: 14, significantShare: 0.05, significantMessages: 20 },
@@ -145,7 +145,11 @@ describe("a problem is told with its place:", () => {
       `${INBOUND}    requireTls: yes`,
       '6:17: connectors[0].requireTls: must be true or false, not "yes"',
     ],
-    ["a missing setting", "sources:\n  - reader: postfix", "2:5: sources[0].file: is missing"],
+    [
+      "a missing setting",
+      "sources:\n  - reader: postfix",
+      "2:5: sources[0].file: is missing; a source is a file, syslog, journald or push",
+    ],
     ["a missing direction", "connectors:\n  - name: A", "2:5: connectors[0].direction: is missing"],
     [
       "a direction that is none",

@@ -14,7 +14,7 @@ export interface FileWishes {
 /** What is asked of each file: the command line's word, else its source's in the configuration, else this machine's. */
 export function requestFiles({ files, config, reader, year, timeZone }: FileWishes): readonly FileRequest[] {
   return files.map((path) => {
-    const source = config.sources.find(({ file }) => resolve(file) === resolve(path));
+    const source = config.sources.find((each) => each.kind === "file" && resolve(each.file) === resolve(path));
     return {
       path,
       reader: reader === "auto" ? (source?.reader ?? "auto") : reader,

@@ -5,6 +5,7 @@ import type { EvidenceLine, Provable } from "../../model/evidence-line.ts";
 import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import type { Changes } from "../changes.ts";
+import type { LinesDoor } from "../find-door.ts";
 import type { Questions } from "../questions.ts";
 
 export type ReadEvidence = (provable: Provable) => Promise<readonly EvidenceLine[]>;
@@ -18,6 +19,8 @@ export interface AnswerOptions {
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];
+  /** Where lines can be sent, each with a token of its own. Without: nowhere. */
+  readonly doors?: readonly LinesDoor[];
   readonly snoozes: SnoozeKeeper;
   /** Reads the log lines that prove a message, their deciding words marked. */
   readonly readEvidence: ReadEvidence;

@@ -22,6 +22,7 @@ import { openInterruption } from "../interruption.ts";
 import { openServeDesk, type ServeDesk } from "../open-serve-desk.ts";
 import { writeNotice, writeOutput } from "../output.ts";
 import { SAMPLE } from "../sample.ts";
+import { type ChosenSources, chooseSources } from "../serve-sources.ts";
 import { type SourceOptions, sourceSettings } from "../source-options.ts";
 import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
 import { tellReport } from "../tell-report.ts";
@@ -54,8 +55,13 @@ export async function runServe(files: readonly string[], options: ServeOptions):
     assignConnectors: true,
     memoryLimitMb: MEMORY_LIMIT_MB,
   } as const;
-  const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
-  const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
+  const plan: ServePlan = {
+    config,
+    ...chooseSources(sample ? [SAMPLE.log] : files, options, config),
+    options,
+    sample,
+    listen: options.listen ?? config.web.listen,
+  };
   await withStore(choice, async (store) => {
     const serveDesk = openServeDesk({ path: options.config ?? null, config, sample });
     const { directory } = choice;
@@ -77,10 +83,9 @@ function sharingOf(store: Store, directory: string, config: Config): ShareOption
   };
 }
 
-interface ServePlan {
+interface ServePlan extends ChosenSources {
   /** As at the start. */
   readonly config: Config;
-  readonly files: readonly string[];
   readonly options: ServeOptions;
   readonly sample: boolean;
   readonly listen: string;
@@ -101,6 +106,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     desk,
     about,
     sources: () => states(),
+    doors: plan.doors,
     readEvidence: readLines,
     changes,
     now: Date.now,
@@ -151,9 +157,9 @@ function nameSampleSource(source: string): string {
   return basename(source);
 }
 
-async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {
+async function startReading(store: Store, { config, files, live, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {
   const request = { files, store, config, ...sourceSettings(options) };
-  if (!sample) return followSources({ ...request, onChange });
+  if (!sample) return followSources({ ...request, live, onChange });
   const { accounting } = await importFiles(request);
   const states = accounting.map(
     (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", lost: 0, problem: null }),

@@ -105,6 +105,13 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
     }
   }
 
+  /** What is left after a fault of our own: nobody shall wait for it. */
+  async function giveBack(): Promise<void> {
+    const left = (await feed?.take(AbortSignal.abort()).catch(() => [])) ?? [];
+    const failure = new OperatorError("SOURCE_BUSY", `${name} is not read any more`);
+    for (const { refused } of [...held, ...left]) refused?.(failure);
+  }
+
   async function read(): Promise<void> {
     const stop = (): void => void feed?.stop();
     ending.addEventListener("abort", stop, { once: true });
@@ -115,6 +122,7 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
     } finally {
       ending.removeEventListener("abort", stop);
       await feed?.stop();
+      await giveBack();
       await turn.end();
     }
   }

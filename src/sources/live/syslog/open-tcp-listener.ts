@@ -1,8 +1,8 @@
 import { createServer as createPlainServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer, type Server as TlsServer } from "node:tls";
 import { listenFailure } from "../../../model/listen-failure.ts";
+import { gatherMessageLines } from "../message-lines.ts";
 import type { Listener, ListenerOptions } from "./listener.ts";
-import { gatherMessageLines } from "./message-lines.ts";
 import { createFrameSplitter } from "./split-frames.ts";
 import { plainAddress, renderAddress } from "./syslog-address.ts";
 import { markTlsFiles, readTlsFiles, type TlsFiles } from "./tls-files.ts";

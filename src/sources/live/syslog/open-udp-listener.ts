@@ -1,9 +1,9 @@
 import { createSocket, type Socket } from "node:dgram";
 import { isIPv6 } from "node:net";
 import { listenFailure } from "../../../model/listen-failure.ts";
+import { gatherMessageLines } from "../message-lines.ts";
 import { readKernelDrops } from "./kernel-drops.ts";
 import type { Listener, ListenerOptions } from "./listener.ts";
-import { gatherMessageLines } from "./message-lines.ts";
 import { createSequenceGaps } from "./sequence-gaps.ts";
 import { plainAddress, renderAddress } from "./syslog-address.ts";
 
