@@ -4,6 +4,7 @@ import { OperatorError } from "../model/operator-error.ts";
 import { configureLiveSources, type PushDoor } from "../pipeline/live/configured-sources.ts";
 import type { LiveRequest } from "../pipeline/live/follow-live.ts";
 import { standardInputSource } from "../sources/live/standard-input-source.ts";
+import { STANDARD_INPUT } from "../sources/standard-input.ts";
 import type { SourceOptions } from "./source-options.ts";
 
 /** What a server reads. */
@@ -12,8 +13,6 @@ export interface ChosenSources {
   readonly live: readonly LiveRequest[];
   readonly doors: readonly PushDoor[];
 }
-
-const STANDARD_INPUT = "-";
 
 /** The sources named on the command line, `-` being standard input; else those of the configuration. */
 export function chooseSources(named: readonly string[], options: SourceOptions, config: Config): ChosenSources {

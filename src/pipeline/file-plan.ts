@@ -6,7 +6,7 @@ import type { ReaderFormat } from "../readers/reader.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
-import { sourceNameOf } from "../sources/source-name.ts";
+import { sourceLabelOf, sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { findKnownFile } from "./find-known-file.ts";
 
@@ -55,9 +55,9 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   const source = sourceNameOf(file.path);
   const lines = await readSample(file);
   const format = findFormatOf(request, lines, checkpoints.get(source)?.reader);
-  if (format === undefined) throw unknownFormat(file.path);
+  if (format === undefined) throw unknownFormat(sourceLabelOf(file.path));
   const beginning = findLogBeginning(lines, format, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
-  if (beginning === undefined) throw unknownFormat(file.path);
+  if (beginning === undefined) throw unknownFormat(sourceLabelOf(file.path));
   return { ...shared, source, format, beginsAt: beginning.at, year: beginning.year };
 }
 

@@ -2,7 +2,9 @@ import { stat } from "node:fs/promises";
 import type { Config } from "../config/config.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
-import type { Store } from "../store/store.ts";
+import { sourceLabelOf } from "../sources/source-name.ts";
+import { closeStandardInput } from "../sources/standard-input.ts";
+import type { Commit, Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import type { Collected, CollectProgress } from "./collector.ts";
 import { requestFiles } from "./request-files.ts";
@@ -54,7 +56,9 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
     linesRead += lines;
   });
   const settings = { config: options.config, checkpoints: await options.store.checkpoints() };
-  const collected = await collectInThread(settings, requestFiles(options), (commit) => options.store.commit(commit), progress);
+  options.signal?.addEventListener("abort", closeStandardInput, { once: true }); // it may be waiting for a line
+  const commit = (made: Commit): Promise<void> => options.store.commit(made);
+  const collected = await collectInThread(settings, requestFiles(options), commit, progress).finally(closeStandardInput);
   refuseEmpty(options.files, collected);
   const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff } = collected;
   const durationMs = performance.now() - startedAt;
@@ -63,7 +67,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
 
 function refuseEmpty(files: readonly string[], { filesEmpty }: Collected): void {
   if (filesEmpty.length === 0 || filesEmpty.length < files.length) return;
-  throw new OperatorError("SOURCE_EMPTY", `${filesEmpty.join(", ")} ${filesEmpty.length === 1 ? "is" : "are"} empty`);
+  throw new OperatorError("SOURCE_EMPTY", `${filesEmpty.map(sourceLabelOf).join(", ")} ${filesEmpty.length === 1 ? "is" : "are"} empty`);
 }
 
 /** Sizes by path; a file that is not there is told by the reading itself. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { identityOf, readTailHash } from "../sources/file-identity.ts";
 import type { LogContent } from "../sources/log-content.ts";
-import type { LogFile } from "../sources/log-file.ts";
+import { isSeekable, type LogFile } from "../sources/log-file.ts";
 import type { LineSplitter } from "../sources/split-lines.ts";
 import type { FileCheckpoint } from "../store/store.ts";
 import { feedReader, linesOf } from "./feed-reader.ts";
@@ -47,7 +47,7 @@ export async function readContent(target: Target, open: OpenFile, progress: Read
     if (isStopped) return { bytes, isCutOff: false };
   }
   if (bytes === 0 && known !== null) return { bytes, isCutOff: false };
-  if (file.compression !== "none") splitter.finish();
+  if (!isSeekable(file)) splitter.finish();
   await commit();
   return { bytes, isCutOff: splitter.pendingBytes() > 0 };
 }

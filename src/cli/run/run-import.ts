@@ -5,6 +5,7 @@ import type { ImportSummary } from "../../pipeline/import-files.ts";
 import { DEFAULT_WIDTH } from "../../report/text/layout.ts";
 import { renderSources } from "../../report/text/render-sources.ts";
 import { createStyle } from "../../report/text/style.ts";
+import { sourceLabelOf } from "../../sources/source-name.ts";
 import { importWithProgress } from "../import-with-progress.ts";
 import { openInterruption } from "../interruption.ts";
 import { writeNotice, writeOutput } from "../output.ts";
@@ -42,8 +43,8 @@ function renderSummary(messages: ReportMessages, summary: ImportSummary): string
   const { report, format } = messages;
   const seconds = summary.durationMs / 1000;
   const rate = report.rate(format, Math.round(summary.linesRead / Math.max(seconds, 0.001)), seconds.toFixed(1));
-  const known = summary.filesAlreadyKnown.map(renderVisibleText).join(", ");
-  const cutOff = summary.filesCutOff.map(renderVisibleText).join(", ");
+  const known = summary.filesAlreadyKnown.map(sourceLabelOf).map(renderVisibleText).join(", ");
+  const cutOff = summary.filesCutOff.map(sourceLabelOf).map(renderVisibleText).join(", ");
   const layout = { messages, style: createStyle(false), width: DEFAULT_WIDTH };
   const lines = [
     `${report.imported(format, summary.deliveries, summary.attempts)} ${summary.linesRead === 0 ? "" : `(${rate})`}`.trimEnd(),

@@ -3,12 +3,13 @@ import { createLineQueue } from "./line-queue.ts";
 import type { LiveSource } from "./live-source.ts";
 import { receiveLines } from "./receive-lines.ts";
 
-export const STANDARD_INPUT_NAME = "standard input";
+/** Not that of what is read once, which is known again by its content. */
+const NAME = "standard input, followed";
 
 /** Lines that another program writes, until it ends. */
 export function standardInputSource(input: Readable): LiveSource {
   return {
-    name: STANDARD_INPUT_NAME,
+    name: NAME,
     async open() {
       const queue = createLineQueue();
       let lost = 0;

@@ -128,7 +128,7 @@ async function openSecured(files: TlsFiles): Promise<{ readonly server: TlsServe
 
 function listenOn(server: Server, { host, port }: ListenerOptions["address"]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const refuse = (failure: Error): void => reject(listenFailure(failure, renderAddress({ host, port }), "listen"));
+    const refuse = (failure: Error): void => reject(listenFailure(failure, renderAddress({ host, port }), "the source's listen"));
     server.once("error", refuse);
     server.listen(port, host, () => {
       server.off("error", refuse);

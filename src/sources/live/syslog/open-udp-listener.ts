@@ -50,7 +50,7 @@ export async function openUdpListener({ address, queue, isAllowed }: ListenerOpt
 
 function bind(socket: Socket, { host, port }: ListenerOptions["address"]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const refuse = (failure: Error): void => reject(listenFailure(failure, renderAddress({ host, port }), "listen"));
+    const refuse = (failure: Error): void => reject(listenFailure(failure, renderAddress({ host, port }), "the source's listen"));
     socket.once("error", refuse);
     socket.bind(port, host, () => {
       socket.off("error", refuse);
