@@ -15,8 +15,9 @@ export async function readEvidence(provable: Provable, checkpoints: readonly Che
     if (position !== null) proves.set(position, [...(proves.get(position) ?? []), name]);
   }
   const positions = [...proves.keys()].sort((left, right) => left - right);
-  const files = checkpoints.find(({ source }) => source === provable.source)?.files ?? [];
-  const texts = await readLinesAt(files, positions);
+  const standing = checkpoints.find(({ source }) => source === provable.source);
+  const texts = await readLinesAt(standing?.files ?? [], positions);
+  const absence = standing?.stream === undefined ? "gone" : "not-kept";
   const deciding = provable.evidence.tls ?? provable.evidence.decided;
   return positions.map((position) => {
     const text = texts.get(position) ?? null;
@@ -26,6 +27,7 @@ export async function readEvidence(provable: Provable, checkpoints: readonly Che
       proves: proved,
       decides: position === deciding,
       text,
+      absence: text === null ? absence : null,
       wordsFrom: text === null ? 0 : findWords(text),
       marks: text === null ? [] : markWords(text, proved, provable),
     };

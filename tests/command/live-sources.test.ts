@@ -124,6 +124,7 @@ test("a source that cannot be opened ends the start with its reason", async () =
   const { status, stderr } = await runPostseal(["serve", "--config", config, "--data", "taken", "--listen", "127.0.0.1:0"], directory);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: "postseal: This machine does not have the address of 192.0.2.1:5514. Choose an address of this machine with the source's listen.\n",
+    stderr:
+      "postseal: This machine does not have the address of 192.0.2.1:5514. Choose an address of this machine with the source's listen.\n",
   });
 });

@@ -3,6 +3,7 @@ import { OperatorError } from "../../model/operator-error.ts";
 import type { Store } from "../../store/store.ts";
 import { type Follower, type FollowOptions, followSources } from "../follow-sources.ts";
 import { bound, exportFacts, importLab, LAB_CONFIG, LAB_DELIVERIES, LAB_LINES, LAB_LOG, openStoreInMemory } from "../lab-log.testing.ts";
+import { readEvidence } from "../read-evidence.ts";
 import { cutIntoBatches, type LinesByHand, linesByHand } from "./lines-by-hand.testing.ts";
 
 const WAIT = { timeout: 20_000, interval: 10 };
@@ -147,6 +148,19 @@ describe("a live source", () => {
     await vi.waitFor(() => expect(hand.openings).toHaveLength(2), WAIT);
     expect(hand.openings[1]?.cursor).toBe("here");
     await vi.waitFor(() => expect(states()).toMatchObject([{ state: "following", linesRead: LAB_LINES }]), WAIT);
+  });
+
+  test("keeps no lines, and says so where they are asked for", async () => {
+    const hand = linesByHand();
+    await follow(hand);
+    hand.queue().put({ lines: LAB_LOG });
+    await follower?.close();
+    const evidence = { opened: null, tls: 40, identified: null, message: null, decided: 90, closed: null };
+    const lines = await readEvidence({ source: "by hand", cipher: null, reason: null, evidence }, await store.checkpoints());
+    expect(lines).toMatchObject([
+      { position: 40, text: null, absence: "not-kept" },
+      { position: 90, text: null, absence: "not-kept" },
+    ]);
   });
 
   test("that has ended has been read", async () => {

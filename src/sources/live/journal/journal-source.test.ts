@@ -51,7 +51,7 @@ describe("the journal", () => {
     installJournalctl("echo '{}'; exec sleep 60");
     await (await open(cursor, options)).take(AbortSignal.timeout(10_000));
     const all = readFileSync(directory.path("asked"), "utf8").trimEnd().split("\n");
-    expect(all).toEqual(expect.arrayContaining(["--follow", "--no-tail", "--output=json", ...asked, "--", ...matches]));
+    expect(all).toEqual(expect.arrayContaining(["--follow", "--no-tail", "--boot=all", "--output=json", ...asked, "--", ...matches]));
   });
 
   test("that ends by itself has failed, with what journalctl said last", async () => {

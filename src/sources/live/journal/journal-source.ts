@@ -61,7 +61,8 @@ interface Started {
 function start({ directory, matches }: JournalOptions, cursor: string): Promise<Started> {
   const from = [...(directory === null ? [] : [`--directory=${directory}`]), ...(cursor === "" ? [] : [`--after-cursor=${cursor}`])];
   const form = ["--output=json", "--all", `--output-fields=${FIELDS}`, "--quiet", "--no-pager"];
-  const journalctl = spawn("journalctl", ["--follow", "--no-tail", ...form, ...from, "--", ...matches], {
+  // To follow means this boot only, unless told otherwise: what was written before a restart of the machine would be lost.
+  const journalctl = spawn("journalctl", ["--follow", "--no-tail", "--boot=all", ...form, ...from, "--", ...matches], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
