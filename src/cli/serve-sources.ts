@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { fileSourcesOf } from "../config/file-sources.ts";
 import { machineTimeZone } from "../config/time-zone.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { configureLiveSources, type PushDoor } from "../pipeline/live/configured-sources.ts";
@@ -17,7 +18,7 @@ export interface ChosenSources {
 /** The sources named on the command line, `-` being standard input; else those of the configuration. */
 export function chooseSources(named: readonly string[], options: SourceOptions, config: Config): ChosenSources {
   if (named.length === 0) {
-    const files = config.sources.flatMap((source) => (source.kind === "file" ? source.file : []));
+    const files = fileSourcesOf(config).map(({ file }) => file);
     return { files, ...configureLiveSources(config) };
   }
   const files = named.filter((name) => name !== STANDARD_INPUT);

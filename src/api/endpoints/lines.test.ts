@@ -40,7 +40,7 @@ function fixture() {
     changes: createChanges(),
     now: Date.now,
   });
-  const site = createSite({ app, files: new Map(), loopbackOnly: false });
+  const site = createSite({ app, files: new Map(), hintsOf: () => undefined, loopbackOnly: false });
   const send = async (body: string | Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}) => {
     const sent = { host: "127.0.0.1", authorization: `Bearer ${TOKEN}`, "content-type": "text/plain", ...headers };
     const answer = await site.request("/api/v1/lines", { method: "POST", headers: sent, body });

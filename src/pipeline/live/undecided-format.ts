@@ -5,6 +5,7 @@ export const undecidedFormat: ReaderFormat = {
   name: "auto",
   recognize: () => false,
   timeOf: () => Number.NaN,
+  advise: () => [],
   open: () => ({
     name: "auto",
     readLine: () => "irrelevant",
