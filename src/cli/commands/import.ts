@@ -15,7 +15,7 @@ export function addImportCommand(program: Command): void {
   const command = program
     .command("import")
     .description("read log files once into the store")
-    .argument("<file...>", "log files, plain or compressed (gzip, xz, zstd, bzip2)");
+    .argument("<file...>", "log files, plain or compressed (gzip, xz, zstd, bzip2); - is standard input");
   addSourceOptions(addStoreOptions(command))
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: StoreOptions & SourceOptions) =>
