@@ -123,7 +123,7 @@ export const SOURCES: readonly SourceState[] = [
     irrelevant: 1_507_331,
     unrecognized: 0,
     open: 3,
-    lost: 0,
+    lost: 12,
     state: "following",
   },
   {

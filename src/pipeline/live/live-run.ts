@@ -72,10 +72,8 @@ function formatNamed({ reader, checkpoint }: LiveRunOptions): ReaderFormat | und
   return findFormat(reader === "auto" ? (checkpoint?.reader ?? reader) : reader);
 }
 
-/** Of lines without one: that of the line before, else of now, but in the first days of a year the first lines may be of the last. */
-function yearOf({ checkpoint, timeZone, now }: LiveRunOptions, format: ReaderFormat, texts: readonly string[]): number {
-  const newest = checkpoint?.accounting.lastLineAt ?? null;
-  if (newest !== null) return new Date(newest).getUTCFullYear();
+/** Of lines without one: that of now, but in the first days of a year the first lines may be of the last. */
+function yearOf({ timeZone, now }: LiveRunOptions, format: ReaderFormat, texts: readonly string[]): number {
   return findLogBeginning(texts, format, timeZone, now(), null)?.year ?? new Date(now()).getUTCFullYear();
 }
 

@@ -30,7 +30,7 @@ export async function openUdpListener({ address, queue, isAllowed }: ListenerOpt
     }
     const lines = gatherMessageLines();
     lines.add(message, 0, message.length);
-    queue.put({ lines: lines.take() });
+    queue.put({ lines: Buffer.from(lines.take()) }); // no longer than it is: many of them wait
   });
   await bind(socket, address);
   socket.setRecvBufferSize(RECEIVE_BUFFER_BYTES);
