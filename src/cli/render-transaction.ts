@@ -101,7 +101,7 @@ const ABSENT: Readonly<Record<LineAbsence, string>> = {
 };
 const WHY_ABSENT: Readonly<Record<LineAbsence, string>> = {
   gone: "The log was deleted, moved or rewritten since",
-  "not-kept": "The lines of this source came over the network or from a pipe and are in no file",
+  "not-kept": "The lines of this source are in no file, and are not kept, or not any more (evidence.keepLines)",
 };
 
 function renderLines(transaction: ProvenTransaction, lines: readonly EvidenceLine[], style: Style): readonly string[] {

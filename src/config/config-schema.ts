@@ -72,7 +72,7 @@ export const configSchema = z.strictObject({
   web: z.strictObject({ listen: listen.default(DEFAULT_LISTEN) }).prefault({}),
   insights: insights.prefault({}),
   retention: retention.prefault({}),
-  evidence: z.strictObject({ keepLines: duration.optional() }).optional(),
+  evidence: z.strictObject({ keepLines: duration.optional() }).prefault({}),
   privacy: z.enum(PRIVACY_LEVELS).default("domains"),
   language: z.enum(LANGUAGES).default("en"),
 });

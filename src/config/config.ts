@@ -93,6 +93,8 @@ export interface Config {
   readonly web: { readonly listen: string };
   readonly insights: InsightThresholds;
   readonly retention: Retention;
+  /** For how many days the lines of sources that are no files are kept; `null`: not at all. */
+  readonly evidence: { readonly keepLinesDays: number | null };
   readonly privacy: PrivacyLevel;
   readonly language: Language;
 }

@@ -36,6 +36,7 @@ export function createDefaultConfig(): Config {
     web: { listen: DEFAULT_LISTEN },
     insights: DEFAULT_INSIGHTS,
     retention: { deliveriesDays: 90, rollupsDays: null },
+    evidence: { keepLinesDays: null },
     privacy: "domains",
     language: "en",
   };

@@ -80,17 +80,11 @@ test("the whole configuration is taken over", () => {
       web: { listen: "[::1]:8026" },
       insights: { windowDays: 14, significantShare: 0.05, significantMessages: 20 },
       retention: { deliveriesDays: 182, rollupsDays: 730 },
+      evidence: { keepLinesDays: 7 },
       privacy: "full",
       language: "sv",
     },
   });
-});
-
-test("settings without effect are remarked upon, not kept", () => {
-  const parsed = parseConfig(WHOLE);
-  expect("remarks" in parsed ? parsed.remarks.map((remark) => renderConfigProblem(remark, "f")) : []).toEqual([
-    "f:31:1: evidence: is accepted, but has no effect in this version",
-  ]);
 });
 
 describe("nothing configured is the same as the defaults:", () => {
@@ -99,7 +93,7 @@ describe("nothing configured is the same as the defaults:", () => {
     ["a comment", "# nothing yet\n"],
     ["empty sections", "connectors:\nsources:\nnetwork:\ninsights:\n"],
   ] as const)("%s", ([, text]) => {
-    expect(parseConfig(text)).toEqual({ config: createDefaultConfig(), remarks: [] });
+    expect(parseConfig(text)).toEqual({ config: createDefaultConfig() });
   });
 
   test("and the defaults are those of the documentation", () => {

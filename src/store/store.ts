@@ -38,6 +38,18 @@ export interface Receipt {
   readonly lines: number;
 }
 
+/** Lines of a source that is no file, to be shown as evidence. */
+export interface KeptLines {
+  /** Of the first of them, in the source's stream. */
+  readonly position: number;
+  /** Bytes, unpacked. */
+  readonly length: number;
+  /** Packed, opaque to the store. */
+  readonly content: string;
+  /** Epoch milliseconds UTC. */
+  readonly keptAt: number;
+}
+
 /** Where a source stands. Written in the same transaction as the facts that were read up to there. */
 export interface Checkpoint {
   /** The source's name: of files the path of the log without rotation and compression suffixes. */
@@ -65,6 +77,9 @@ export interface Commit {
   readonly checkpoint: Checkpoint;
   /** Of the requests whose lines these are. */
   readonly receipts?: readonly Receipt[];
+  readonly keptLines?: KeptLines;
+  /** Lines of the source that were kept before this are forgotten, epoch milliseconds UTC. */
+  readonly forgetLinesBefore?: number;
 }
 
 /** A value that a question may bind. */

@@ -22,7 +22,7 @@ const evidenceLine = z
     absence: z
       .enum(LINE_ABSENCES)
       .nullable()
-      .openapi({ description: "gone: the log no longer has it; not-kept: it came over the network or from a pipe, and is in no file." }),
+      .openapi({ description: "gone: the log no longer has it; not-kept: it is in no file, and is not kept, or not any more." }),
     wordsFrom: count.openapi({ description: "Where the words of the program begin, after time, host and its name." }),
     marks: z
       .array(z.object({ from: count, to: count }))

@@ -14,6 +14,7 @@ import { type Follower, followSources } from "../../pipeline/follow-sources.ts";
 import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import { readEvidence } from "../../pipeline/read-evidence.ts";
+import { askKeptLines } from "../../questions/kept-lines.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
@@ -100,7 +101,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
-  const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
+  const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints(), await askKeptLines(store, provable));
   const app = createApi({
     store,
     config: desk.config,

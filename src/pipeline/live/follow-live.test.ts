@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { OperatorError } from "../../model/operator-error.ts";
+import { askKeptLines } from "../../questions/kept-lines.ts";
 import type { Store } from "../../store/store.ts";
 import { type Follower, type FollowOptions, followSources } from "../follow-sources.ts";
 import { bound, exportFacts, importLab, LAB_CONFIG, LAB_DELIVERIES, LAB_LINES, LAB_LOG, openStoreInMemory } from "../lab-log.testing.ts";
@@ -27,9 +28,9 @@ async function follow({ source }: LinesByHand, changes: Partial<FollowOptions> =
   return follower;
 }
 
-async function restart(hand: LinesByHand): Promise<Follower> {
+async function restart(hand: LinesByHand, changes: Partial<FollowOptions> = {}): Promise<Follower> {
   await follower?.close();
-  return follow(hand);
+  return follow(hand, changes);
 }
 
 async function importedFacts(): Promise<readonly string[]> {
@@ -161,6 +162,28 @@ describe("a live source", () => {
       { position: 40, text: null, absence: "not-kept" },
       { position: 90, text: null, absence: "not-kept" },
     ]);
+  });
+
+  test("keeps its lines for as long as it is told to, as evidence, and forgets them then", async () => {
+    const hand = linesByHand();
+    const keeping = (keepLinesDays: number | null) => ({ config: { ...LAB_CONFIG, evidence: { keepLinesDays } } });
+    const second = LAB_LOG.indexOf(10) + 1;
+    const evidence = { opened: null, tls: second, identified: null, message: null, decided: LAB_LOG.length, closed: null };
+    const readLines = async () => {
+      const provable = { source: "by hand", cipher: null, reason: null, evidence };
+      const lines = await readEvidence(provable, await store.checkpoints(), await askKeptLines(store, provable));
+      return lines.map(({ text, absence }) => text ?? absence);
+    };
+    await follow(hand, keeping(7));
+    hand.queue().put({ lines: LAB_LOG });
+    await restart(hand, keeping(7));
+    hand.queue().put({ lines: Buffer.from("Nov 22 10:00:00 mx postfix/qmgr[9]: é\n") });
+    await restart(hand, keeping(null));
+    const written = LAB_LOG.toString("utf8", second, LAB_LOG.indexOf(10, second));
+    expect(await readLines()).toEqual([written, "Nov 22 10:00:00 mx postfix/qmgr[9]: é"]);
+    hand.queue().put({ lines: Buffer.from("x\n") });
+    await follower?.close();
+    expect(await readLines()).toEqual(["not-kept", "not-kept"]);
   });
 
   test("that has ended has been read", async () => {

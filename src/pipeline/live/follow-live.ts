@@ -46,13 +46,14 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
 
   async function openRun(): Promise<LiveRun> {
     const checkpoint = (await store.checkpoints()).find(({ source }) => source === name) ?? null;
-    const { connectors, network, privacy } = context.turn.current();
+    const { connectors, network, privacy, evidence } = context.turn.current();
     return openLiveRun({
       source: name,
       checkpoint,
       reader: request.reader,
       timeZone: request.timeZone,
       privacy,
+      keepLinesDays: evidence.keepLinesDays,
       isOwnAddress: createOwnAddressCheck(network.ownAddresses),
       assignConnector: createConnectorMatcher(connectors, network),
       now: Date.now,

@@ -4,6 +4,7 @@ import type { ReaderFormat } from "../../readers/reader.ts";
 import type { LineBatch } from "../../sources/live/live-source.ts";
 import type { Commit, Receipt } from "../../store/store.ts";
 import { feedReader } from "../feed-reader.ts";
+import { packLines } from "../kept-lines.ts";
 import { makeCommit } from "../make-commit.ts";
 import { startReading } from "../running-reader.ts";
 import type { SourceRunOptions } from "../source-run.ts";
@@ -23,9 +24,14 @@ export interface LiveRun {
 export interface LiveRunOptions extends Omit<SourceRunOptions, "format" | "year"> {
   /** A reader's name, or `auto`: by the first line that tells. */
   readonly reader: string;
+  /** For how long the lines themselves are kept; `null`: not at all. */
+  readonly keepLinesDays: number | null;
   /** Epoch milliseconds UTC: for the year of lines without one. */
   readonly now: () => number;
 }
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Starts where the checkpoint stands. After a commit that failed it is ahead of what is stored, and of no use any more. */
 export function openLiveRun(options: LiveRunOptions): LiveRun {
@@ -33,6 +39,10 @@ export function openLiveRun(options: LiveRunOptions): LiveRun {
   let cursor = before?.cursor ?? "";
   let position = before?.position ?? 0;
   let receipts: Receipt[] = [];
+  let kept: Buffer[] = [];
+  let keptFrom = position;
+  /** Forgetting once an hour is enough. */
+  let forgetsAt = Number.NEGATIVE_INFINITY;
   let running = startReading({ ...options, format: undecidedFormat, year: 0 });
   let isDecided = false;
   /** Whether lines were read without knowing whose they are. */
@@ -49,6 +59,14 @@ export function openLiveRun(options: LiveRunOptions): LiveRun {
     isDecided = true;
   }
 
+  function keepAndForget(): Pick<Commit, "keptLines" | "forgetLinesBefore"> {
+    const now = options.now();
+    const keptLines = kept.length === 0 ? {} : { keptLines: packLines(kept, keptFrom, now) };
+    if (now < forgetsAt) return keptLines;
+    forgetsAt = now + HOUR_MS;
+    return { ...keptLines, forgetLinesBefore: now - (options.keepLinesDays ?? 0) * DAY_MS };
+  }
+
   return {
     take(batches) {
       const lines = Buffer.concat(batches.map((batch) => batch.lines));
@@ -57,12 +75,14 @@ export function openLiveRun(options: LiveRunOptions): LiveRun {
       hasRead = true;
       position += lines.length;
       cursor = batches.at(-1)?.cursor ?? cursor;
+      if (options.keepLinesDays !== null) kept.push(lines);
       receipts.push(...batches.flatMap(({ receipt }) => receipt ?? []));
     },
     commitOf(lost) {
       const made = makeCommit(running, { files: [], stream: { position, cursor, lost }, receipts });
-      receipts = [];
-      return made;
+      const keeping = keepAndForget();
+      [receipts, kept, keptFrom] = [[], [], position];
+      return { ...made, ...keeping };
     },
   };
 }

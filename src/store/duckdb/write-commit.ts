@@ -5,6 +5,7 @@ import { appendBatch, wholeOf } from "./append-batch.ts";
 import { appendFacts } from "./append-facts.ts";
 import { writeCheckpoint } from "./checkpoint-rows.ts";
 import type { Dimensions } from "./dimensions.ts";
+import { writeKeptLines } from "./kept-line-rows.ts";
 import { addToRollups } from "./maintain-rollups.ts";
 import { IDENTIFY_PEERS } from "./peer-identities.ts";
 import { writeReceipts } from "./receipt-rows.ts";
@@ -20,5 +21,6 @@ export async function writeCommit(connection: DuckDBConnection, dimensions: Dime
   await appendBatch(connection, { name: OPEN_TABLE }, FACT_COLUMNS, wholeOf(commit.open, ids));
   await addToRollups(connection, commit.deliveries, ids);
   await writeCheckpoint(connection, commit.checkpoint);
+  await writeKeptLines(connection, commit);
   await writeReceipts(connection, commit.checkpoint.source, commit.receipts ?? []);
 }

@@ -63,7 +63,7 @@ export const message: typeof english = {
   linesGone: "Loggen har sedan dess raderats, flyttats eller skrivits om. Det som står här är det som sparades.",
   lineNotKept: "Den här raden sparas inte.",
   linesNotKept:
-    "Källans rader kom över nätverket eller från ett rör (pipe) och finns inte i någon fil som kan läsas. Det som står här är det som sparades.",
+    "Källans rader finns inte i någon loggfil som kan läsas och sparas inte, eller inte längre (evidence.keepLines). Det som står här är det som sparades.",
   inferredNote: "Ingen rad avgör: den markerade är där meddelandet lämnades över.",
   explain: "Samma sak i en terminal:",
   copyCommand: "Kopiera kommando",
