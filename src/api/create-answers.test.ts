@@ -207,5 +207,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/sources",
     "/api/v1/tls-failures",
     "/api/v1/tls-over-time",
+    "/api/v1/tls-reports",
+    "/api/v1/tls-reports/list",
   ]);
 });

@@ -35,6 +35,7 @@ const outboundConnector = z.strictObject({
 
 const network = z.strictObject({
   ownAddresses: z.array(ipRange).default([...DEFAULT_OWN_ADDRESSES]),
+  ownHosts: z.array(domainPattern).default([]),
   ownNetworks: z.array(ipRange).default([...DEFAULT_OWN_NETWORKS]),
 });
 
@@ -52,6 +53,7 @@ const insights = z.strictObject({
   failedHandshakes: wholeNumber.default(DEFAULT_INSIGHTS.failedHandshakes),
 });
 
+const web = z.strictObject({ listen: listen.default(DEFAULT_LISTEN), acceptTlsReports: z.boolean().default(false) });
 /** Sums that are gone before the deliveries that they count would come back with the next counting. */
 const retention = z
   .strictObject({ deliveries: duration.default(DEFAULT_RETENTION.deliveries), rollups: duration.default(DEFAULT_RETENTION.rollups) })
@@ -69,7 +71,7 @@ export const configSchema = z.strictObject({
   connectors: z.array(z.discriminatedUnion("direction", [inboundConnector, outboundConnector])).default([]),
   sources: sourcesSchema,
   store: z.strictObject({ embedded: path.default(DEFAULT_STORE_DIRECTORY) }).prefault({}),
-  web: z.strictObject({ listen: listen.default(DEFAULT_LISTEN) }).prefault({}),
+  web: web.prefault({}),
   insights: insights.prefault({}),
   retention: retention.prefault({}),
   evidence: z.strictObject({ keepLines: duration.optional() }).prefault({}),
@@ -89,7 +91,7 @@ export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   network: Object.keys(network.shape),
   ...SOURCE_NAMES,
   store: ["embedded"],
-  web: ["listen"],
+  web: Object.keys(web.shape),
   insights: Object.keys(insights.shape),
   retention: ["deliveries", "rollups"],
   evidence: ["keepLines"],

@@ -85,12 +85,20 @@ export interface Config {
   readonly network: {
     /** This server itself: traffic with these is a hop, not mail flow. */
     readonly ownAddresses: readonly string[];
+    /** Names under which the own servers write `Received` fields, beside all within `domains`. */
+    readonly ownHosts: readonly string[];
     readonly ownNetworks: readonly string[];
   };
   readonly connectors: readonly Connector[];
   readonly sources: readonly SourceConfig[];
+  /** Folders and Maildirs that TLS reports come into. */
+  readonly tlsReportFolders: readonly string[];
   readonly store: { readonly embedded: string };
-  readonly web: { readonly listen: string };
+  readonly web: {
+    readonly listen: string;
+    /** Whether anybody may send TLS reports by HTTP. */
+    readonly acceptTlsReports: boolean;
+  };
   readonly insights: InsightThresholds;
   readonly retention: Retention;
   /** For how many days the lines of sources that are no files are kept; `null`: not at all. */

@@ -4,6 +4,7 @@ import type { ConfigProblem } from "./config-problem.ts";
 import { renderPath } from "./config-problem.ts";
 import { daysOf } from "./config-values.ts";
 import type { DescribedIssue } from "./describe-issue.ts";
+import { sortSources } from "./source-schema.ts";
 import { machineTimeZone } from "./time-zone.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -20,11 +21,13 @@ export function parseConfig(text: string): ParsedConfig | { readonly problems: r
   if ("problems" in source) return source;
   const checked = checkSettings(source.value);
   if ("issues" in checked) return { problems: inOrder(checked.issues.map((issue) => place(issue, source))) };
-  const { retention, evidence, timezone, ...settings } = checked.settings;
+  const { retention, evidence, timezone, sources, ...settings } = checked.settings;
   const kept = { deliveriesDays: daysOf(retention.deliveries), rollupsDays: daysOf(retention.rollups) };
   const { keepLines } = evidence;
   const keepLinesDays = keepLines === undefined ? null : (daysOf(keepLines) ?? HUNDRED_YEARS);
-  return { config: { ...settings, retention: kept, evidence: { keepLinesDays }, timezone: timezone ?? machineTimeZone() } };
+  return {
+    config: { ...settings, ...sortSources(sources), retention: kept, evidence: { keepLinesDays }, timezone: timezone ?? machineTimeZone() },
+  };
 }
 
 function place({ path, atKey, message }: DescribedIssue, source: YamlSource): ConfigProblem {

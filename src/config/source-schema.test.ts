@@ -53,7 +53,7 @@ describe("a source is", () => {
 
 describe("a source is refused, with its place, that", () => {
   test.for([
-    ["is none", "  - timezone: UTC", "2:5: sources[0].file: is missing; a source is a file, syslog, journald or push"],
+    ["is none", "  - timezone: UTC", "2:5: sources[0].file: is missing; a source is a file, syslog, journald, push or tlsReports"],
     ["is two", "  - file: mail.log\n    journald: true", "3:15: sources[0].journald: stands beside file; a source is one of them"],
     ["has a mistyped name", '  - syslog: { lisen: "0.0.0.0:5514" }', "2:15: sources[0].syslog.lisen: unknown name; did you mean listen?"],
     [

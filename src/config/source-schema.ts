@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { SourceConfig } from "./config.ts";
+import type { Config, SourceConfig } from "./config.ts";
 import { ipRange, label, listen, path, timeZone } from "./config-values.ts";
 
 const tls = z.strictObject({ certificate: path, key: path, clientAuthorities: path.nullable().default(null) });
@@ -31,7 +31,9 @@ const push = z.strictObject({
     .refine((text) => /^[A-Za-z0-9._~+/=-]+$/.test(text), "must consist of letters, digits and . _ ~ + / = -"),
 });
 
-const KINDS = ["file", "syslog", "journald", "push"] as const;
+const KINDS = ["file", "syslog", "journald", "push", "tlsReports"] as const;
+
+const NOT_OF_REPORTS = ["file", "syslog", "journald", "push", "reader", "timezone"] as const;
 
 const entry = z
   .strictObject({
@@ -39,13 +41,18 @@ const entry = z
     syslog: syslog.optional(),
     journald: journald.optional(),
     push: push.optional(),
-    reader: label.default("auto"),
-    timezone: timeZone.nullable().default(null),
+    tlsReports: path.optional(),
+    reader: label.optional(),
+    timezone: timeZone.nullable().optional(),
   })
   .superRefine((source, context) => {
-    const [kind, other] = KINDS.filter((name) => source[name] !== undefined);
     const tell = (place: readonly string[], message: string): void => context.addIssue({ code: "custom", path: [...place], message });
-    if (kind === undefined) tell(["file"], "is missing; a source is a file, syslog, journald or push");
+    if (source.tlsReports !== undefined) {
+      for (const name of NOT_OF_REPORTS) if (source[name] !== undefined) tell([name], "does not belong to a folder of TLS reports");
+      return;
+    }
+    const [kind, other] = KINDS.filter((name) => source[name] !== undefined);
+    if (kind === undefined) tell(["file"], "is missing; a source is a file, syslog, journald, push or tlsReports");
     else if (other !== undefined) tell([other], `stands beside ${kind}; a source is one of them`);
     if (source.syslog?.protocol === "udp" && source.syslog.tls !== null) tell(["syslog", "tls"], "needs protocol: tcp");
   });
@@ -65,8 +72,15 @@ export const sourcesSchema = z
         message: `is the same source as sources[${first}]; give it another name or address`,
       });
     }
-  })
-  .transform((sources) => sources.flatMap((source) => toSource(source) ?? []));
+  });
+
+/** Sources of lines, and folders of TLS reports. */
+export function sortSources(entries: z.output<typeof sourcesSchema>): Pick<Config, "sources" | "tlsReportFolders"> {
+  return {
+    sources: entries.flatMap((source) => toSource(source) ?? []),
+    tlsReportFolders: entries.flatMap(({ tlsReports }) => tlsReports ?? []),
+  };
+}
 
 /** The names that each section knows, by its path: for suggestions. */
 export const SOURCE_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -77,8 +91,8 @@ export const SOURCE_NAMES: Readonly<Record<string, readonly string[]>> = {
   "sources.push": Object.keys(push.shape),
 };
 
-/** `undefined` for an entry of no kind, which has been told. */
-function toSource({ reader, timezone, ...source }: z.output<typeof entry>): SourceConfig | undefined {
+/** `undefined` for an entry of another kind. */
+function toSource({ reader = "auto", timezone = null, ...source }: z.output<typeof entry>): SourceConfig | undefined {
   const shared = { reader, timezone };
   if (source.file !== undefined) return { kind: "file", name: source.file, file: source.file, ...shared };
   if (source.syslog !== undefined) {

@@ -1,14 +1,13 @@
 import type { Config } from "../config/config.ts";
-import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
 import { chooseSource } from "./choose-source.ts";
 import type { FilePlan, FileRequest } from "./file-plan.ts";
 import { findKnownFile, isReadUp } from "./find-known-file.ts";
-import { createOwnAddressCheck } from "./own-address.ts";
 import { planFiles } from "./plan-files.ts";
 import { markOf, type RotationMemory } from "./plan-rotated-parts.ts";
+import { readingSettingsOf } from "./reading-settings.ts";
 import { openSourceRun, type ReadingOutcome, type ReadingProgress, type SourceRun } from "./source-run.ts";
 import { type FileOutcome, startTally } from "./tally.ts";
 
@@ -46,12 +45,7 @@ export interface Collector {
 }
 
 export function createCollector(settings: CollectorSettings, commit: (commit: Commit) => Promise<void>): Collector {
-  const { config } = settings;
-  const shared = {
-    isOwnAddress: createOwnAddressCheck(config.network.ownAddresses),
-    assignConnector: createConnectorMatcher(config.connectors, config.network),
-    privacy: config.privacy,
-  };
+  const shared = readingSettingsOf(settings.config);
   const checkpoints = new Map(settings.checkpoints.map((checkpoint) => [checkpoint.source, checkpoint]));
   const runs = new Map<string, SourceRun>();
   const memory: RotationMemory = { inodes: new Set(), settled: new Set() };

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../model/operator-error.ts";
+import { findExchangeFiles } from "../sources/find-exchange-files.ts";
 import { readLogFile } from "../sources/log-file.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
@@ -22,8 +23,28 @@ const POLL_EVERY_MS = 500;
 /** After a failure the next try waits this many times longer. */
 const RETRY_FACTOR = 10;
 
+/** What is to be followed. */
+export interface FollowedFiles {
+  /** As named: files, and folders. */
+  readonly wishes: readonly FileRequest[];
+  /** The files there are. */
+  readonly requests: readonly FileRequest[];
+}
+
+/**
+ * Looks at what is to be followed.
+ *
+ * @throws OperatorError when a file cannot be read
+ */
+export async function findFollowed(named: readonly FileRequest[], checkpoints: readonly Checkpoint[]): Promise<FollowedFiles> {
+  const wishes = named.map((request) => toFollowed(request, checkpoints));
+  const requests = await toFiles(wishes, findExchangeFiles);
+  for (const { path } of requests) await refuseUnreadable(path, checkpoints);
+  return { wishes, requests };
+}
+
 /** Reads files and then whatever is added to them, through rotation and truncation, until the context ends. */
-export function followFiles(context: FollowContext, requests: readonly FileRequest[], pollEveryMs = POLL_EVERY_MS): FileFollowing {
+export function followFiles(context: FollowContext, { wishes, requests }: FollowedFiles, pollEveryMs = POLL_EVERY_MS): FileFollowing {
   const { store, commit, sources, ending } = context;
   const turn = context.turn.join();
   const isStopped = (): boolean => ending.aborted || turn.signal().aborted;
@@ -59,7 +80,7 @@ export function followFiles(context: FollowContext, requests: readonly FileReque
         await collector.collect([request], progress);
         sources.following([request.path]);
       };
-      await pollUntil(AbortSignal.any([ending, turn.signal()]), pollEveryMs, requests, read, tellFailure);
+      await pollUntil(AbortSignal.any([ending, turn.signal()]), pollEveryMs, wishes, read, tellFailure);
     }
   }
 
@@ -71,11 +92,11 @@ export function followFiles(context: FollowContext, requests: readonly FileReque
 async function pollUntil(
   signal: AbortSignal,
   everyMs: number,
-  requests: readonly FileRequest[],
+  wishes: readonly FileRequest[],
   read: (request: FileRequest) => Promise<void>,
   onFailure: (paths: readonly string[], failure: unknown) => void,
 ): Promise<void> {
-  const findChanged = watchFiles(requests);
+  const findChanged = watchFiles(wishes);
   while (!signal.aborted) {
     let isFailed = false;
     for (const { request, settle } of await findChanged()) {
@@ -91,8 +112,24 @@ async function pollUntil(
   }
 }
 
+/** The files of a folder are followed one by one: none is another's rotated part, and new ones are found with it. */
+async function toFiles(wishes: readonly FileRequest[], findFiles: typeof findExchangeFiles): Promise<readonly FileRequest[]> {
+  const files = await Promise.all(
+    wishes.map(async (wish) => {
+      const paths = await findFiles(wish.path);
+      return paths.map((path) => (path === wish.path ? wish : { ...wish, path, isFollowed: false }));
+    }),
+  );
+  return files.flat();
+}
+
+/** A folder that is gone or empty meanwhile is told by reading it. */
+function findFilesLater(path: string): Promise<readonly string[]> {
+  return findExchangeFiles(path).catch(() => [path]);
+}
+
 /** The operator's word on the year is about the first line of all: it must not turn the next year's log back. */
-export function toFollowed(request: FileRequest, checkpoints: readonly Checkpoint[]): FileRequest {
+function toFollowed(request: FileRequest, checkpoints: readonly Checkpoint[]): FileRequest {
   return { ...request, year: isKnown(request.path, checkpoints) ? null : request.year, isFollowed: true };
 }
 
@@ -101,7 +138,7 @@ function isKnown(path: string, checkpoints: readonly Checkpoint[]): boolean {
 }
 
 /** A log that was followed before may be missing for a moment, between being moved away and created anew. */
-export async function refuseUnreadable(path: string, checkpoints: readonly Checkpoint[]): Promise<void> {
+async function refuseUnreadable(path: string, checkpoints: readonly Checkpoint[]): Promise<void> {
   try {
     await readLogFile(path);
   } catch (failure) {
@@ -116,11 +153,11 @@ function isPassing(failure: unknown): boolean {
 }
 
 /** Gives the files that changed since they were last settled; one that is gone has changed too. */
-function watchFiles(requests: readonly FileRequest[]): () => Promise<readonly { request: FileRequest; settle: () => void }[]> {
+function watchFiles(wishes: readonly FileRequest[]): () => Promise<readonly { request: FileRequest; settle: () => void }[]> {
   const seen = new Map<string, string>();
   return async () => {
     const changed = [];
-    for (const request of requests) {
+    for (const request of await toFiles(wishes, findFilesLater)) {
       const facts = await stat(request.path).catch(() => undefined); // gone while it is rotated
       const mark = facts === undefined ? "gone" : markOf({ inode: facts.ino, diskBytes: facts.size, modifiedAt: facts.mtimeMs });
       if (seen.get(request.path) !== mark) changed.push({ request, settle: () => void seen.set(request.path, mark) });

@@ -3,7 +3,7 @@ import type { SourceState } from "../model/source-state.ts";
 import type { Commit } from "../store/store.ts";
 import { startConfigTurn } from "./config-turn.ts";
 import type { FollowContext } from "./follow-context.ts";
-import { followFiles, refuseUnreadable, toFollowed } from "./follow-files.ts";
+import { findFollowed, followFiles } from "./follow-files.ts";
 import { groupByConnectors } from "./group-by-connectors.ts";
 import type { ImportOptions } from "./import-files.ts";
 import { followLive, type LiveFollowing, type LiveRequest } from "./live/follow-live.ts";
@@ -43,11 +43,10 @@ export interface Follower {
 export async function followSources(options: FollowOptions): Promise<Follower> {
   const { store, live = [] } = options;
   const checkpoints = await store.checkpoints();
-  const requests = requestFiles(options).map((request) => toFollowed(request, checkpoints));
-  for (const { path } of requests) await refuseUnreadable(path, checkpoints);
+  const found = await findFollowed(requestFiles(options), checkpoints);
   const sources = trackSources(
     checkpoints,
-    requests,
+    found.requests,
     live.map(({ source: { name }, reader }) => ({ name, reader })),
   );
   const ending = new AbortController();
@@ -65,7 +64,7 @@ export async function followSources(options: FollowOptions): Promise<Follower> {
   };
   const streams = live.map((request) => followLive(context, request));
   await openAll(streams, ending);
-  const files = followFiles(context, requests, options.pollEveryMs);
+  const files = followFiles(context, found, options.pollEveryMs);
   const following = [files.followed(), ...streams.map((stream) => stream.read())];
   for (const each of following) each.catch(() => undefined); // told by states() at once, and by close()
   return {

@@ -16,6 +16,8 @@ export interface SourceRunOptions {
   readonly timeZone: string;
   readonly year: number;
   readonly isOwnAddress: (address: string) => boolean;
+  readonly isOwnHost: (name: string) => boolean;
+  readonly isOwnNetwork: (address: string) => boolean;
   readonly assignConnector: AssignConnector;
   readonly privacy: PrivacyLevel;
   /** Where an earlier run stopped. */
@@ -56,6 +58,7 @@ export interface SourceRun {
 export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit) => Promise<void>): SourceRun {
   const files: FileCheckpoint[] = [...(options.checkpoint?.files ?? [])];
   const running = startReading(options);
+  const fileRoomBytes = options.format.interleaved?.fileRoomBytes;
 
   const commitNow = (): Promise<void> => commit(makeCommit(running, { files: [...files] }));
 
@@ -67,7 +70,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
     async readFile(file, known, progress) {
       const content = await openLogContent(file);
       try {
-        return await readContent({ running, files, commitNow }, { file, known, content }, progress);
+        return await readContent({ running, files, fileRoomBytes, commitNow }, { file, known, content }, progress);
       } finally {
         await content.close();
       }

@@ -1,12 +1,31 @@
+import { exchangeFormat } from "./exchange/exchange-reader.ts";
 import { eximFormat } from "./exim/exim-reader.ts";
+import { googleWorkspaceFormat } from "./google-workspace/google-workspace-reader.ts";
+import { harakaFormat } from "./haraka/haraka-reader.ts";
+import { kumoMtaFormat } from "./kumomta/kumomta-reader.ts";
+import { microsoft365Format } from "./microsoft365/microsoft365-reader.ts";
+import { ndjsonFormat } from "./ndjson/ndjson-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
 import type { ReaderFormat } from "./reader.ts";
+import { receivedFormat } from "./received/received-reader.ts";
 import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
 /** Every log format that can be read. */
-export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat, eximFormat, sendmailFormat, openSmtpdFormat];
+export const READER_FORMATS: readonly ReaderFormat[] = [
+  postfixFormat,
+  eximFormat,
+  sendmailFormat,
+  openSmtpdFormat,
+  exchangeFormat,
+  microsoft365Format,
+  ndjsonFormat,
+  kumoMtaFormat,
+  googleWorkspaceFormat,
+  harakaFormat,
+  receivedFormat,
+];
 
 /** The format of that name; `undefined` when there is none. */
 export function findFormat(name: string): ReaderFormat | undefined {
@@ -15,6 +34,8 @@ export function findFormat(name: string): ReaderFormat | undefined {
 
 /** The format that most of these lines are of; `undefined` when they are of none. */
 export function recognizeFormat(lines: readonly string[]): ReaderFormat | undefined {
+  const certain = READER_FORMATS.find((format) => format.recognizeBeginning?.(lines) ?? false);
+  if (certain !== undefined) return certain;
   const plain = lines.map((line) => unwrapLine(line) ?? line);
   let best: ReaderFormat | undefined;
   let bestCount = 0;

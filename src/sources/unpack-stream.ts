@@ -1,23 +1,36 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import type { Packing } from "./compression.ts";
+import type { Packing, WideText } from "./compression.ts";
 import { runUnpacker } from "./run-unpacker.ts";
 
 const CHUNK_BYTES = 1 << 18;
 
 /**
  * What a compressed file holds, in chunks. It is unpacked piece by piece, so that memory stays flat whatever it unpacks
- * to, and not in the caller's thread: gzip in Node's own, the others in a program of the system.
+ * to, and not in the caller's thread: gzip in Node's own, the others in a program of the system. Wide text alone is brought into
+ * UTF-8 on the spot.
  *
  * @param pieces as they are packed
  */
 export async function* streamUnpacked(pieces: AsyncIterable<Buffer>, packing: Packing): AsyncGenerator<Buffer> {
   const raw = Readable.from(pieces, { objectMode: false, highWaterMark: CHUNK_BYTES });
   try {
-    yield* packing === "gzip" ? gunzip(raw) : runUnpacker(packing, raw);
+    yield* unpack(packing, raw);
   } finally {
     raw.destroy();
   }
+}
+
+function unpack(packing: Packing, raw: Readable): AsyncGenerator<Buffer> {
+  if (packing === "gzip") return gunzip(raw);
+  return packing === "utf-16le" || packing === "utf-16be" ? narrow(packing, raw) : runUnpacker(packing, raw);
+}
+
+/** The same text in UTF-8, without its byte order mark. */
+async function* narrow(encoding: WideText, raw: Readable): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of raw as AsyncIterable<Buffer>) yield Buffer.from(decoder.decode(piece, { stream: true }));
+  yield Buffer.from(decoder.decode());
 }
 
 async function* gunzip(raw: Readable): AsyncGenerator<Buffer> {

@@ -4,11 +4,14 @@ import type { ConfigDesk } from "../../config/config-desk.ts";
 import type { EvidenceLine, Provable } from "../../model/evidence-line.ts";
 import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
+import type { KeptReports } from "../../model/tls-report-keeper.ts";
 import type { Changes } from "../changes.ts";
 import type { LinesDoor } from "../find-door.ts";
 import type { Questions } from "../questions.ts";
 
 export type ReadEvidence = (provable: Provable) => Promise<readonly EvidenceLine[]>;
+
+export type TakeTlsReport = (body: Uint8Array) => Promise<KeptReports>;
 
 /** What the endpoints answer from. */
 export interface AnswerOptions {
@@ -22,6 +25,8 @@ export interface AnswerOptions {
   /** Where lines can be sent, each with a token of its own. Without: nowhere. */
   readonly doors?: readonly LinesDoor[];
   readonly snoozes: SnoozeKeeper;
+  /** Takes a TLS report that somebody sends, its body bounded; absent: none are taken. Throws `OperatorError`. */
+  readonly takeTlsReport?: TakeTlsReport | undefined;
   /** Reads the log lines that prove a message, their deciding words marked. */
   readonly readEvidence: ReadEvidence;
   /** Told of every commit. */

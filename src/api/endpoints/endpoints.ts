@@ -19,8 +19,11 @@ import { answerSettingsLogging } from "./settings-logging.ts";
 import { answerSmtpAuthClients } from "./smtp-auth-clients.ts";
 import { answerSnooze } from "./snooze.ts";
 import { answerSources } from "./sources.ts";
+import { answerTakeTlsReports } from "./take-tls-reports.ts";
 import { answerTlsFailures } from "./tls-failures.ts";
 import { answerTlsOverTime } from "./tls-over-time.ts";
+import { answerTlsReportList } from "./tls-report-list.ts";
+import { answerTlsReports } from "./tls-reports.ts";
 import { answerTryConnectors } from "./try-connectors.ts";
 
 /** Everything that the API answers, one file each. */
@@ -48,4 +51,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerFlowMap,
   answerSmtpAuthClients,
   answerTlsFailures,
+  answerTlsReports,
+  answerTlsReportList,
+  answerTakeTlsReports,
 ];

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createConnectorMatcher } from "../../connectors/connector-matcher.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { LineBatch, LiveFeed, LiveSource } from "../../sources/live/live-source.ts";
 import type { FollowContext } from "../follow-context.ts";
-import { createOwnAddressCheck } from "../own-address.ts";
+import { readingSettingsOf } from "../reading-settings.ts";
 import { type LiveRun, openLiveRun } from "./live-run.ts";
 
 /** A live source, and how its lines are to be read. */
@@ -46,16 +45,14 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
 
   async function openRun(): Promise<LiveRun> {
     const checkpoint = (await store.checkpoints()).find(({ source }) => source === name) ?? null;
-    const { connectors, network, privacy, evidence } = context.turn.current();
+    const config = context.turn.current();
     return openLiveRun({
+      ...readingSettingsOf(config),
       source: name,
       checkpoint,
       reader: request.reader,
       timeZone: request.timeZone,
-      privacy,
-      keepLinesDays: evidence.keepLinesDays,
-      isOwnAddress: createOwnAddressCheck(network.ownAddresses),
-      assignConnector: createConnectorMatcher(connectors, network),
+      keepLinesDays: config.evidence.keepLinesDays,
       now: Date.now,
     });
   }

@@ -5,7 +5,6 @@ export const undecidedFormat: ReaderFormat = {
   name: "auto",
   recognize: () => false,
   timeOf: () => Number.NaN,
-  advise: () => [],
   open: () => ({
     name: "auto",
     readLine: () => "irrelevant",

@@ -77,6 +77,7 @@ const REPORT: Report = {
     }),
   ],
   snoozed: [],
+  tlsReports: null,
   accounting: [
     {
       source: "/var/log/mail.log",
@@ -208,4 +209,36 @@ test("mail of which nothing is known has no shares", () => {
   expect(text).toMatch(/3 messages were sent; the log does not say how they were\s+protected\./);
   expect(text).toContain("  unknown  outside the shares");
   expect(text).not.toContain("NaN");
+});
+
+test("what others reported stands apart, with the most frequent failures", () => {
+  const failure = {
+    resultType: "certificate-expired",
+    policy: "sts",
+    mode: "enforce",
+    receivingHost: "mx1.example.org",
+    reason: null,
+    sessions: 9,
+    organizations: ["Contoso"],
+    organizationCount: 1,
+    sendingAddresses: [],
+    firstDay: "2026-11-18",
+    lastDay: "2026-11-18",
+  };
+  const failures = [failure, { ...failure, resultType: "evil\u001b[31m", policy: "tlsa", mode: null, receivingHost: null, sessions: 1 }];
+  const report = { ...REPORT, tlsReports: { reports: 14, organizations: 12, sessions: 4783, failed: 10, failures } };
+  expect(render(80, report)).toContain(`TLS reports
+  12 organizations reported 4,783 sessions with your servers, of which 10 (0.2%)
+  failed.
+  Certificate expired (MTA-STS, enforce), mx1.example.org: 9
+  evil‹U+001B›[31m (DANE): 1
+
+Sources
+`);
+  expect(render(80, report, "sv")).toContain(
+    "12 organisationer rapporterade 4\u00a0783 sessioner med era servrar, varav 10\n  (0,2\u00a0%) misslyckades.",
+  );
+  expect(render(80, { ...REPORT, tlsReports: { ...report.tlsReports, failed: 0, failures: [] } }, "nl")).toContain(
+    "waarvan er geen\n  enkele mislukte.",
+  );
 });

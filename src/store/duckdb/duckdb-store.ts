@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import type { Snooze } from "../../model/snooze.ts";
+import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
 import type { Checkpoint, Commit, Parameter, Receipt, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
@@ -16,6 +17,8 @@ import { readReceipts } from "./receipt-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
+import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
 import { withMoreMemory } from "./with-more-memory.ts";
 import { writeCommit } from "./write-commit.ts";
@@ -117,10 +120,10 @@ export class DuckDbStore implements Store {
     return this.#read((connection) => readReceipts(connection, source));
   }
 
-  async #read<Value>(read: (connection: DuckDBConnection) => Promise<Value>): Promise<Value> {
+  async #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.#readers.take();
     try {
-      return await read(connection);
+      return await work(connection);
     } catch (failure) {
       throw this.#explain(failure);
     } finally {
@@ -153,6 +156,18 @@ export class DuckDbStore implements Store {
 
   removeSnooze(insight: string): Promise<void> {
     return this.#write(() => deleteSnooze(this.#writer, insight));
+  }
+
+  putTlsReports(batch: ReportBatch): Promise<KeptReports> {
+    return this.#write(() => runTransaction(this.#writer, () => writeTlsReports(this.#writer, batch)));
+  }
+
+  reportPlaces(): Promise<readonly ReportPlaceAccount[]> {
+    return this.#read((connection) => readReportPlaces(connection));
+  }
+
+  reportFiles(place: string): Promise<ReadonlyMap<string, number>> {
+    return this.#read((connection) => readReportFiles(connection, place));
   }
 
   expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {

@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** Where sources stand that are no files, which requests with lines were taken, and lines that are kept. */
 export const streamsAndReceipts: Migration = {
-  version: 7,
+  version: 8,
   statements: [
     `CREATE TABLE streams (source VARCHAR, position BIGINT, "cursor" VARCHAR, lost BIGINT)`,
     `CREATE TABLE receipts (source VARCHAR, number BIGINT, "key" VARCHAR, content VARCHAR, lines BIGINT)`,
