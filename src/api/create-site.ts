@@ -46,6 +46,7 @@ export function createSite({ app, files, hintsOf, loopbackOnly, changes = ACCEPT
     await next();
   });
   site.get("/api/*", (context) => answerBy(app, context.req.raw));
+  site.get("/metrics", (context) => answerBy(app, context.req.raw));
   site.get("*", (context) => answerFile(context, files, hintsOf));
   site.all("*", async (context) => answerBy(app, await admitChange(context, changes)));
   return site;

@@ -10,6 +10,7 @@ import {
   DEFAULT_RETENTION,
   DEFAULT_STORE_DIRECTORY,
 } from "./default-config.ts";
+import { mail } from "./mail-schema.ts";
 import { SOURCE_NAMES, sourcesSchema } from "./source-schema.ts";
 
 const inboundConnector = z.strictObject({
@@ -77,6 +78,7 @@ export const configSchema = z.strictObject({
   evidence: z.strictObject({ keepLines: duration.optional() }).prefault({}),
   privacy: z.enum(PRIVACY_LEVELS).default("domains"),
   language: z.enum(LANGUAGES).default("en"),
+  mail: mail.nullable().default(null),
 });
 
 /** Names that belong to connectors of one direction only. */
@@ -95,4 +97,5 @@ export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   insights: Object.keys(insights.shape),
   retention: ["deliveries", "rollups"],
   evidence: ["keepLines"],
+  mail: Object.keys(mail.in.shape),
 };

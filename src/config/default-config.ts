@@ -40,5 +40,6 @@ export function createDefaultConfig(): Config {
     evidence: { keepLinesDays: null },
     privacy: "domains",
     language: "en",
+    mail: null,
   };
 }

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../model/operator-error.ts";
-import { findExchangeFiles } from "../sources/find-exchange-files.ts";
+import { findExchangeFiles, findExchangeFilesIfAny } from "../sources/find-exchange-files.ts";
 import { readLogFile } from "../sources/log-file.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
@@ -123,11 +123,6 @@ async function toFiles(wishes: readonly FileRequest[], findFiles: typeof findExc
   return files.flat();
 }
 
-/** A folder that is gone or empty meanwhile is told by reading it. */
-function findFilesLater(path: string): Promise<readonly string[]> {
-  return findExchangeFiles(path).catch(() => [path]);
-}
-
 /** The operator's word on the year is about the first line of all: it must not turn the next year's log back. */
 function toFollowed(request: FileRequest, checkpoints: readonly Checkpoint[]): FileRequest {
   return { ...request, year: isKnown(request.path, checkpoints) ? null : request.year, isFollowed: true };
@@ -152,12 +147,12 @@ function isPassing(failure: unknown): boolean {
   return failure instanceof OperatorError && (failure.code === "SOURCE_REPLACED" || failure.code === "SOURCE_NOT_FOUND");
 }
 
-/** Gives the files that changed since they were last settled; one that is gone has changed too. */
+/** Gives the files that changed since they were last settled; one that is gone has changed too, and a folder that is. */
 function watchFiles(wishes: readonly FileRequest[]): () => Promise<readonly { request: FileRequest; settle: () => void }[]> {
   const seen = new Map<string, string>();
   return async () => {
     const changed = [];
-    for (const request of await toFiles(wishes, findFilesLater)) {
+    for (const request of await toFiles(wishes, findExchangeFilesIfAny)) {
       const facts = await stat(request.path).catch(() => undefined); // gone while it is rotated
       const mark = facts === undefined ? "gone" : markOf({ inode: facts.ino, diskBytes: facts.size, modifiedAt: facts.mtimeMs });
       if (seen.get(request.path) !== mark) changed.push({ request, settle: () => void seen.set(request.path, mark) });

@@ -1,13 +1,15 @@
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { findExchangeFiles } from "../sources/find-exchange-files.ts";
+import { findMailFiles } from "../sources/mail-folder.ts";
 import { sourceLabelOf } from "../sources/source-name.ts";
 import { closeStandardInput } from "../sources/standard-input.ts";
 import type { Commit, Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
-import type { Collected, CollectProgress } from "./collector.ts";
+import type { Collected, CollectProgress, RecognizedFile } from "./collector.ts";
 import { requestFiles } from "./request-files.ts";
 import { type ImportedReports, importReports, refuseWithoutReports } from "./tls-reports/import-reports.ts";
 import { sortOutReports } from "./tls-reports/sort-out-reports.ts";
@@ -48,6 +50,8 @@ export interface ImportSummary {
   readonly filesCutOff: readonly string[];
   /** `null` when none of the files holds TLS reports. */
   readonly tlsReports: ImportedReports | null;
+  /** Files whose format was found out by what is in them. */
+  readonly recognized: readonly RecognizedFile[];
 }
 
 /**
@@ -64,7 +68,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
   return { ...read, tlsReports, durationMs: performance.now() - startedAt };
 }
 
-const NO_LOGS = { deliveries: 0, attempts: 0, linesRead: 0, accounting: [], filesAlreadyKnown: [], filesCutOff: [] };
+const NO_LOGS = { deliveries: 0, attempts: 0, linesRead: 0, accounting: [], filesAlreadyKnown: [], filesCutOff: [], recognized: [] };
 
 async function importLogs(options: ImportOptions): Promise<Omit<ImportSummary, "durationMs" | "tlsReports">> {
   if (options.files.length === 0) return NO_LOGS;
@@ -78,8 +82,8 @@ async function importLogs(options: ImportOptions): Promise<Omit<ImportSummary, "
   const commit = (made: Commit): Promise<void> => options.store.commit(made);
   const collected = await collectInThread(settings, requestFiles({ ...options, files }), commit, progress).finally(closeStandardInput);
   refuseEmpty(files, collected);
-  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff } = collected;
-  return { deliveries, attempts, linesRead, accounting, filesAlreadyKnown, filesCutOff };
+  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff, recognized } = collected;
+  return { deliveries, attempts, linesRead, accounting, filesAlreadyKnown, filesCutOff, recognized };
 }
 
 function refuseEmpty(files: readonly string[], { filesEmpty }: Collected): void {
@@ -92,9 +96,15 @@ async function sizesOf(files: readonly string[]): Promise<ReadonlyMap<string, nu
   const sizes = new Map<string, number>();
   for (const file of files) {
     const facts = await stat(file).catch(() => undefined);
-    sizes.set(file, facts?.size ?? 0);
+    if (facts?.isDirectory() === true) for (const mail of await findMailFiles(resolve(file))) sizes.set(mail, (await sizeOf(mail)) ?? 0);
+    else sizes.set(file, facts?.size ?? 0);
   }
   return sizes;
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  const facts = await stat(path).catch(() => undefined); // moved or removed meanwhile
+  return facts?.size;
 }
 
 function trackProgress(options: ImportOptions, sizes: ReadonlyMap<string, number>, onLines: (lines: number) => void): CollectProgress {

@@ -59,6 +59,8 @@ export function bound(inner: Store): Store {
     checkpoints: inner.checkpoints.bind(inner),
     receipts: inner.receipts.bind(inner),
     assignConnectors: inner.assignConnectors.bind(inner),
+    putReport: inner.putReport.bind(inner),
+    removeReport: inner.removeReport.bind(inner),
     putSnooze: inner.putSnooze.bind(inner),
     removeSnooze: inner.removeSnooze.bind(inner),
     putTlsReports: inner.putTlsReports.bind(inner),

@@ -10,10 +10,10 @@ export interface Standing {
 }
 
 /** The facts since the last commit, and the place that they were read up to. */
-export function makeCommit({ reader, rows, accounting }: RunningReader, { receipts, ...standing }: Standing): Commit {
+export function makeCommit({ reader, rows, understanding, accounting }: RunningReader, { receipts, ...standing }: Standing): Commit {
   const open = reader.openDeliveries();
   const account = accounting(open.length);
   const { source, reader: format } = account;
   const checkpoint: Checkpoint = { source, reader: format, ...standing, state: renderState(reader.snapshot()), accounting: account };
-  return { ...rows.take(open), checkpoint, ...(receipts === undefined ? {} : { receipts }) };
+  return { ...rows.take(open), understanding: understanding.take(), checkpoint, ...(receipts === undefined ? {} : { receipts }) };
 }

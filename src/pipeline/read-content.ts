@@ -31,7 +31,7 @@ export interface OpenFile {
  * Every file has this much room in its source's stream of bytes, so that a position names file and place, whatever the
  * file grows to: 256 GiB, and 32,768 files below the largest exact number. Formats of many files have room of their own.
  */
-const FILE_ROOM_BYTES = 2 ** 38;
+export const FILE_ROOM_BYTES = 2 ** 38;
 /** Rows and lines of one commit: what a crash costs to read again, against what a transaction costs. */
 const COMMIT_ROWS = 32_768;
 const COMMIT_LINES = 1_000_000;
@@ -54,14 +54,16 @@ export async function readContent(target: Target, open: OpenFile, progress: Read
   return { bytes, isCutOff: splitter.pendingBytes() > 0 };
 }
 
-interface Lines {
+export interface Lines {
   readonly splitter: LineSplitter;
   readonly isCommitDue: () => boolean;
+  /** Notes how far the file was read, for the next commit. */
+  readonly note: () => Promise<void>;
   /** Makes what was read so far durable, together with the place it was read to. */
   readonly commit: () => Promise<void>;
 }
 
-function startLines(
+export function startLines(
   { running, files, fileRoomBytes, commitNow }: Target,
   { file, known, content }: OpenFile,
   onLines: (lines: number) => void,
@@ -71,17 +73,23 @@ function startLines(
   const streamStart = known?.streamStart ?? files.length * (fileRoomBytes ?? FILE_ROOM_BYTES);
   if (known === null) reader.startFile?.();
   const splitter = feedReader(running, { from: known?.position ?? 0, streamStart });
-  let committed = linesOf(counts);
+  let noted = linesOf(counts);
+
+  async function note(): Promise<void> {
+    await content.confirm();
+    onLines(linesOf(counts) - noted);
+    noted = linesOf(counts);
+    const position = splitter.position();
+    const tailHash = await readTailHash(content, position);
+    files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+  }
+
   return {
     splitter,
-    isCommitDue: () => rows.rows() >= COMMIT_ROWS || linesOf(counts) - committed >= COMMIT_LINES,
+    isCommitDue: () => rows.rows() >= COMMIT_ROWS || linesOf(counts) - noted >= COMMIT_LINES,
+    note,
     async commit() {
-      await content.confirm();
-      onLines(linesOf(counts) - committed);
-      committed = linesOf(counts);
-      const position = splitter.position();
-      const tailHash = await readTailHash(content, position);
-      files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+      await note();
       await commitNow();
     },
   };

@@ -25,7 +25,7 @@ export function requestFiles({ files, config, reader, year, timeZone }: FileWish
   });
 }
 
-/** A source may be a folder. */
-function isWithin(path: string, source: string): boolean {
+/** Whether a file belongs to a source, which may be a folder. */
+export function isWithin(path: string, source: string): boolean {
   return resolve(path) === resolve(source) || resolve(path).startsWith(`${resolve(source)}/`);
 }

@@ -10,9 +10,11 @@ import { answerMatchConnectors } from "./match-connectors.ts";
 import { answerMessage } from "./message.ts";
 import { answerMessages } from "./messages.ts";
 import { answerMessagesCsv } from "./messages-csv.ts";
+import { answerMetrics } from "./metrics.ts";
 import { answerOverview } from "./overview.ts";
 import { answerPeer } from "./peer.ts";
 import { answerPeers } from "./peers.ts";
+import { answerReports } from "./reports.ts";
 import { answerSaveConnectors } from "./save-connectors.ts";
 import { answerSettings } from "./settings.ts";
 import { answerSettingsLogging } from "./settings-logging.ts";
@@ -34,6 +36,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerInsights,
   answerInsight,
   answerSnooze,
+  answerMetrics,
+  answerReports,
   answerPeer,
   answerPeers,
   answerMessages,

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_INSIGHTS } from "../../config/default-config.ts";
 import { deskWithoutFile } from "../../config/desk.testing.ts";
+import { deskOfReports } from "../../dispatch/report-desk.testing.ts";
 import { keepSnoozes } from "../../model/snoozes.testing.ts";
 import { createChanges } from "../changes.ts";
 import { createAnswers } from "../create-answers.ts";
@@ -36,6 +37,7 @@ function fixture() {
     sources: () => [],
     doors: [door("first", TOKEN), door("second", "token-of-the-second-source")],
     snoozes: keepSnoozes(),
+    reports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: Date.now,

@@ -17,6 +17,7 @@ const inForce = z.object({
   organization: z.string().nullable(),
   timezone: z.string(),
   language: z.enum(["en", "sv", "nl"]),
+  retention: z.object({ deliveriesDays: count.nullable(), rollupsDays: count.nullable() }),
   privacy: z.enum(["full", "domains", "none"]),
   ownAddresses: texts,
   ownNetworks: texts,
@@ -72,7 +73,7 @@ function renderFields(error: OperatorError | null): SettingsProblem | null {
   return error === null ? null : { code: error.code, message: error.message, hint: error.hint };
 }
 
-function selectInForce({ organization, timezone, language, privacy, network, insights, sources }: Config): SettingsInForce {
+function selectInForce({ organization, timezone, language, privacy, retention, network, insights, sources }: Config): SettingsInForce {
   const told = sources.map(({ kind, name, reader, timezone: zone }) => ({ kind, name, reader, timezone: zone }));
-  return { organization, timezone, language, privacy, ...network, insights, sources: told };
+  return { organization, timezone, language, privacy, retention, ...network, insights, sources: told };
 }

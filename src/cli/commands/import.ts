@@ -15,10 +15,10 @@ The same files again, rotated or compressed since, add nothing. Ctrl-C stops aft
 export function addImportCommand(program: Command): void {
   const command = program
     .command("import")
-    .description("read logs, and TLS reports of other organizations, once into the store")
+    .description("read logs, mail, and TLS reports of other organizations, once into the store")
     .argument(
       "<file...>",
-      "log files, plain or compressed (gzip, xz, zstd, bzip2); TLS reports as files, mails, folders, Maildirs; - is standard input",
+      "logs, plain or compressed (gzip, xz, zstd, bzip2); mailboxes; TLS reports as files, mails, folders, Maildirs; - is standard input",
     );
   addSourceOptions(addStoreOptions(command))
     .addHelpText("after", EXAMPLES)

@@ -8,12 +8,13 @@ import type { Examined } from "../../doctor/finding.ts";
 import { findDoctorTexts } from "../../messages/doctor/doctor-messages.ts";
 import { createMessages } from "../../messages/messages.ts";
 import { OperatorError } from "../../model/operator-error.ts";
-import { requestFiles } from "../../pipeline/request-files.ts";
+import { isWithin, requestFiles } from "../../pipeline/request-files.ts";
 import { surveyFiles } from "../../pipeline/survey/survey-files.ts";
 import { adviseLogging } from "../../readers/advise-logging.ts";
 import type { DoctorReport } from "../../report/doctor/doctor-report.ts";
 import { renderDoctorText } from "../../report/doctor/render-doctor.ts";
 import { createStyle } from "../../report/text/style.ts";
+import { findExchangeFilesIfAny } from "../../sources/find-exchange-files.ts";
 import { addReadingFindings } from "../doctor/add-reading-findings.ts";
 import { findPermission } from "../doctor/find-permission.ts";
 import { writeOutput } from "../output.ts";
@@ -32,8 +33,9 @@ export async function runDoctor(files: readonly string[], options: DoctorOptions
   if (named.length === 0) {
     throw new OperatorError("INVALID_ARGUMENT", "There is no log to look at", "Name files, or a configuration with sources.");
   }
-  const examined = await examineFiles(named, files.length === 0 ? Date.now() : null, config, options);
-  const sources = await addReadingFindings(examined, named, config, options);
+  const looked = (await Promise.all(named.map(findExchangeFilesIfAny))).flat();
+  const examined = await examineFiles(looked, files.length === 0 ? Date.now() : null, config, options);
+  const sources = await addReadingFindings(examined, looked, config, options);
   const actions = sources.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "action").length;
   await writeOutput(render({ timeZone: config.timezone, sources, actions }, config, options.format));
   if (actions > 0) process.exitCode = 1;
@@ -48,8 +50,7 @@ async function examineFiles(
 ): Promise<readonly Examined[]> {
   const requests = requestFiles({ files: named, config, ...sourceSettings(options) });
   const isZoneNamed = (path: string): boolean =>
-    options.timezone !== undefined ||
-    fileSourcesOf(config).some(({ file, timezone }) => resolve(file) === resolve(path) && timezone !== null);
+    options.timezone !== undefined || fileSourcesOf(config).some(({ file, timezone }) => isWithin(path, file) && timezone !== null);
   const { sources, refused } = await surveyFiles(
     requests.map((request) => ({ ...request, isZoneNamed: isZoneNamed(request.path) })),
     config,

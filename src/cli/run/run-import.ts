@@ -61,6 +61,9 @@ function renderSummary(messages: ReportMessages, summary: ImportSummary, { trans
     ...(transactions === 0 || keptFrom === null ? [] : [report.expired(format, transactions, format.day(keptFrom))]),
     ...(known === "" ? [] : [report.alreadyKnown(known)]),
     ...(cutOff === "" ? [] : [report.cutOff(cutOff)]),
+    ...summary.recognized.map(({ path, reader, matching, lines }) =>
+      report.recognized(format, renderVisibleText(path), reader, matching, lines),
+    ),
     ...renderSources(layout, summary.accounting),
   ];
   return `${lines.join("\n")}\n`;

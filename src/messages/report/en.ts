@@ -36,6 +36,10 @@ export const en: ReportCatalogue = {
     isOne(format, files) ? "1 file holds no TLS report." : `${format.number(files)} files hold no TLS report.`,
   reportsUnreadable: (format, files, named) =>
     `${isOne(format, files) ? "1 file could not be read, or in part only" : `${format.number(files)} files could not be read, or in part only`}: ${named}`,
+  recognized: (format, file, reader, matching, lines) =>
+    matching === null
+      ? `Read as ${reader}, as it begins so: ${file}`
+      : `Read as ${reader}, for ${format.number(matching)} of the first ${format.number(lines)} lines: ${file}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} lines/s, ${seconds} s`,
 };
 

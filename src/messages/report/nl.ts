@@ -37,6 +37,10 @@ export const nl: ReportCatalogue = {
     isOne(format, files) ? "1 bestand bevat geen TLS-rapport." : `${format.number(files)} bestanden bevatten geen TLS-rapport.`,
   reportsUnreadable: (format, files, named) =>
     `${format.number(files)} ${isOne(format, files) ? "bestand kon niet of slechts deels worden gelezen" : "bestanden konden niet of slechts deels worden gelezen"}: ${named}`,
+  recognized: (format, file, reader, matching, lines) =>
+    matching === null
+      ? `Gelezen als ${reader}, omdat het bestand zo begint: ${file}`
+      : `Gelezen als ${reader}, op grond van ${format.number(matching)} van de eerste ${format.number(lines)} regels: ${file}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} regels/s, ${seconds} s`,
 };
 

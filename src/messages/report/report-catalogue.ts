@@ -30,5 +30,7 @@ export interface ReportCatalogue {
   readonly filesWithoutReports: (format: Formats, files: number) => string;
   /** @param named the first of them, each with what is wrong */
   readonly reportsUnreadable: (format: Formats, files: number, named: string) => string;
+  /** @param matching of the first `lines` lines that are of the reader's format for certain; `null` when the beginning told */
+  readonly recognized: (format: Formats, file: string, reader: string, matching: number | null, lines: number) => string;
   readonly rate: (format: Formats, linesPerSecond: number, seconds: string) => string;
 }

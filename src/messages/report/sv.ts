@@ -37,6 +37,10 @@ export const sv: ReportCatalogue = {
     isOne(format, files) ? "1 fil innehåller ingen TLS-rapport." : `${format.number(files)} filer innehåller ingen TLS-rapport.`,
   reportsUnreadable: (format, files, named) =>
     `${format.number(files)} ${isOne(format, files) ? "fil" : "filer"} kunde inte läsas, eller bara delvis: ${named}`,
+  recognized: (format, file, reader, matching, lines) =>
+    matching === null
+      ? `Läst som ${reader}, eftersom filen börjar så: ${file}`
+      : `Läst som ${reader}, på grund av ${format.number(matching)} av de första ${format.number(lines)} raderna: ${file}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} rader/s, ${seconds} s`,
 };
 

@@ -51,7 +51,7 @@ export function openLiveRun(options: LiveRunOptions): LiveRun {
   /** What was read until then had no line of a mail server: only its number counts. */
   function decide(lines: Buffer): void {
     const texts = sampleOf(lines);
-    const format = formatNamed(options) ?? recognizeFormat(texts);
+    const format = formatNamed(options) ?? recognizeFormat(texts)?.format;
     if (format === undefined) return;
     const standing = hasRead ? makeCommit(running, { files: [] }).checkpoint : options.checkpoint;
     const checkpoint = standing === null || standing.reader === format.name ? standing : { ...standing, state: "" };

@@ -5,6 +5,7 @@ import { emptyTlsCounts, type TlsCounts } from "../../model/tls.ts";
 import type { DirectionOverview } from "../../questions/overview.ts";
 import type { ConnectorTotal, Report } from "../report.ts";
 import { renderReportText } from "./render-report.ts";
+import { renderSources } from "./render-sources.ts";
 import { createStyle } from "./style.ts";
 
 function counts(some: Partial<TlsCounts>): TlsCounts {
@@ -149,6 +150,23 @@ Sources
     31,204 lines read = 14,022 used + 17,000 irrelevant + 182 unrecognised
     3 in open sessions
 `);
+});
+
+test("the lines of several sources are added up", () => {
+  const source = { reader: "postfix", open: 0, evicted: 0, lastLineAt: null };
+  const accounting = [
+    { ...source, source: "/var/log/mx1.log", linesRead: 100, used: 60, irrelevant: 39, unrecognized: 1 },
+    { ...source, source: "/var/log/mx2.log", linesRead: 11, used: 5, irrelevant: 4, unrecognized: 2 },
+  ];
+  expect(renderSources({ messages: createReportMessages("en"), style: createStyle(false), width: 80 }, accounting)).toEqual([
+    "Sources",
+    "  /var/log/mx1.log (postfix)",
+    "    100 lines read = 60 used + 39 irrelevant + 1 unrecognised",
+    "  /var/log/mx2.log (postfix)",
+    "    11 lines read = 5 used + 4 irrelevant + 2 unrecognised",
+    "  All sources",
+    "    111 lines read = 65 used + 43 irrelevant + 3 unrecognised",
+  ]);
 });
 
 test("a snoozed finding stands behind the others, with its reason", () => {

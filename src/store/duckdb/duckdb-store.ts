@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
+import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
 import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
 import type { Checkpoint, Commit, Parameter, Receipt, RetentionLimits, Store } from "../store.ts";
@@ -9,14 +10,17 @@ import { ConnectionPool } from "./connection-pool.ts";
 import { copyDatabase, removeDatabase } from "./copy-database.ts";
 import { Dimensions } from "./dimensions.ts";
 import { countExpired, expireFacts, expireRollups } from "./expire.ts";
+import { expireLineHours, expireSamples } from "./line-hours.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
 import { readReceipts } from "./receipt-rows.ts";
+import { deleteRequestedReport, writeRequestedReport } from "./requested-report-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { expireReports } from "./tls-reports/expire-reports.ts";
 import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
 import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
@@ -170,13 +174,26 @@ export class DuckDbStore implements Store {
     return this.#read((connection) => readReportFiles(connection, place));
   }
 
+  putReport(report: RequestedReport): Promise<void> {
+    return this.#write(() => runTransaction(this.#writer, () => writeRequestedReport(this.#writer, report)));
+  }
+
+  removeReport(id: string): Promise<void> {
+    return this.#write(() => deleteRequestedReport(this.#writer, id));
+  }
+
   expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {
     return this.#write(async () => {
       const facts = deliveriesFrom === null ? 0 : await countExpired(this.#writer, deliveriesFrom);
       await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
         runTransaction(this.#writer, async () => {
           if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
+          if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
           if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
+          if (rollupsFrom !== null) await expireLineHours(this.#writer, rollupsFrom);
+          if (rollupsFrom === null) return;
+          await expireRollups(this.#writer, rollupsFrom);
+          await expireReports(this.#writer, rollupsFrom);
         }),
       );
       if (facts === 0) return 0;

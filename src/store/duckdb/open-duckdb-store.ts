@@ -41,7 +41,7 @@ const openDirectories = new Set<string>();
 export async function openDuckDbStore(options: DuckDbStoreOptions): Promise<Store> {
   const place = options.directory === null ? "memory" : resolve(options.directory);
   try {
-    if (options.directory === null) return await openFile(options, place, ":memory:", () => undefined);
+    if (options.directory === null) return await openFile(options, place, IN_MEMORY, () => undefined);
     const directory = await findDirectory(options.directory, options.mode);
     const unlock = lock(directory);
     try {
@@ -74,7 +74,7 @@ async function openFile(options: DuckDbStoreOptions, place: string, file: string
   const instance = await DuckDBInstance.create(":memory:", settingsOf(options, memoryLimitMb));
   try {
     const writer = await instance.connect();
-    await writer.run(renderAttach(file, "store"));
+    await writer.run(await renderAttach(file, "store"));
     await writer.run("USE store");
     await migrate(writer, place, memoryLimitMb);
     await moveToTimeZone(writer, options.timeZone, memoryLimitMb);

@@ -3,9 +3,10 @@ import { peers } from "./0002-peers.ts";
 import { dimensions } from "./0003-dimensions.ts";
 import { snoozes } from "./0004-snoozes.ts";
 import { peersByNumber } from "./0005-peers-by-number.ts";
-import { expired } from "./0006-expired.ts";
+import { expiredAndLineHours } from "./0006-expired-and-line-hours.ts";
 import { tlsReports } from "./0007-tls-reports.ts";
-import { streamsAndReceipts } from "./0008-streams-and-receipts.ts";
+import { requestedReports } from "./0008-requested-reports.ts";
+import { streamsAndReceipts } from "./0009-streams-and-receipts.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. A released step never changes: a new one is added. */
@@ -15,8 +16,9 @@ export const MIGRATIONS: readonly Migration[] = [
   dimensions,
   snoozes,
   peersByNumber,
-  expired,
+  expiredAndLineHours,
   tlsReports,
+  requestedReports,
   streamsAndReceipts,
 ];
 
