@@ -189,10 +189,9 @@ export class DuckDbStore implements Store {
         runTransaction(this.#writer, async () => {
           if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
           if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
-          if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
-          if (rollupsFrom !== null) await expireLineHours(this.#writer, rollupsFrom);
           if (rollupsFrom === null) return;
           await expireRollups(this.#writer, rollupsFrom);
+          await expireLineHours(this.#writer, rollupsFrom);
           await expireReports(this.#writer, rollupsFrom);
         }),
       );
