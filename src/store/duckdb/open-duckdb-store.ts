@@ -41,7 +41,7 @@ const openDirectories = new Set<string>();
 export async function openDuckDbStore(options: DuckDbStoreOptions): Promise<Store> {
   const place = options.directory === null ? "memory" : resolve(options.directory);
   try {
-    if (options.directory === null) return await openFile(options, place, IN_MEMORY, () => undefined);
+    if (options.directory === null) return await openFile(options, place, ":memory:", () => undefined);
     const directory = await findDirectory(options.directory, options.mode);
     const unlock = lock(directory);
     try {
