@@ -37,7 +37,7 @@ function fixture() {
     sources: () => [],
     doors: [door("first", TOKEN), door("second", "token-of-the-second-source")],
     snoozes: keepSnoozes(),
-    reports: deskOfReports(),
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: Date.now,
