@@ -8,6 +8,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"] } },
       { extends: true, test: { name: "command", include: ["tests/command/**/*.test.ts"], globalSetup: ["tests/build-once.ts"] } },
+      { extends: true, test: { name: "senders", include: ["tests/senders/**/*.test.ts"], globalSetup: ["tests/build-once.ts"] } },
       {
         extends: true,
         test: {

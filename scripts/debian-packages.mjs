@@ -1,12 +1,16 @@
 // Installs what the test suites need from Debian, when it is missing and this is root. Touches nothing otherwise.
 import { spawnSync } from "node:child_process";
 
-/** What each package is recognised by, which suites need it, and what it needs in turn without saying so (a browser: letters). */
+/**
+ * What each package is recognised by, which suites need it, and what it needs in turn without saying so (a browser: letters). One that
+ * drives another one out is not installed where that one is: it serves as well.
+ */
 export const PACKAGES = [
   { name: "chromium", command: "chromium", suites: ["browser"], companions: ["fonts-liberation"] },
   { name: "bzip2", command: "bzip2", suites: ["command"] },
   { name: "xz-utils", command: "xz", suites: ["command"] },
   { name: "zstd", command: "zstd", suites: ["command"] },
+  { name: "rsyslog", command: "rsyslogd", otherwise: "syslog-ng", suites: ["senders"] },
   { name: "openssl", command: "openssl", suites: ["lab"] },
   { name: "postfix", command: "postconf", suites: ["lab"] },
 ];
@@ -25,7 +29,11 @@ export function installFor(suites) {
 
 /** @param {string[]} suites */
 export function missingFor(suites) {
-  return PACKAGES.filter((known) => known.suites.some((suite) => suites.includes(suite)) && !isInstalled(known.command));
+  return PACKAGES.filter((known) => known.suites.some((suite) => suites.includes(suite)) && !isThere(known));
+}
+
+function isThere({ command, otherwise }) {
+  return isInstalled(command) || (otherwise !== undefined && isInstalled(otherwise));
 }
 
 /** Why a suite cannot run here; nothing when it can. */

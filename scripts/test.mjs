@@ -3,7 +3,7 @@
 import { installFor, reasonsAgainst } from "./debian-packages.mjs";
 import { CHECKS, node, runSteps, suite } from "./run-steps.mjs";
 
-const SUITES = ["command", "browser", "lab"];
+const SUITES = ["command", "senders", "browser", "lab"];
 
 installFor(SUITES);
 const runnable = SUITES.filter((name) => reasonsAgainst(name).length === 0);

@@ -3,8 +3,8 @@ export interface AcceptedChange {
   readonly method: "PUT" | "POST" | "DELETE";
   /** The whole path, as it stands in the request. */
   readonly path: RegExp;
-  /** Longer bodies are refused unread. */
-  readonly longestBodyBytes: number;
+  /** Longer bodies are refused unread. `streamed`: the endpoint reads it, of any type, once it knows who sends it. */
+  readonly longestBodyBytes: number | "streamed";
   /** Types of body other than JSON that are taken; none of them may be one that a form of another site can send. */
   readonly contentTypes?: RegExp;
 }
@@ -18,6 +18,7 @@ export const ACCEPTED_CHANGES: readonly AcceptedChange[] = [
   { method: "PUT", path: /^\/api\/v1\/settings\/connectors$/, longestBodyBytes: 256 * KIB },
   { method: "POST", path: /^\/api\/v1\/settings\/connectors\/test$/, longestBodyBytes: 256 * KIB },
   { method: "POST", path: /^\/api\/v1\/settings\/connectors\/match$/, longestBodyBytes: 256 * KIB },
+  { method: "POST", path: /^\/api\/v1\/lines$/, longestBodyBytes: "streamed" },
   {
     method: "POST",
     path: /^\/api\/v1\/tls-reports$/,

@@ -204,6 +204,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/insights",
     "/api/v1/insights/{id}",
     "/api/v1/insights/{id}/snooze",
+    "/api/v1/lines",
     "/api/v1/messages",
     "/api/v1/messages.csv",
     "/api/v1/messages/{id}",

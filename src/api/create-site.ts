@@ -77,6 +77,7 @@ async function admitChange({ req }: Context, changes: readonly AcceptedChange[])
     secFetchSite: req.header("sec-fetch-site"),
   });
   if (foreign !== undefined) throw foreign;
+  if (change.longestBodyBytes === "streamed") return req.raw;
   const body = await readBody(req.raw, change.longestBodyBytes);
   if (body !== undefined) refuseOtherType(req.header("content-type") ?? "", change);
   return new Request(req.url, { method: req.method, headers: req.raw.headers, ...(body === undefined ? {} : { body }) });

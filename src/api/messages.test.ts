@@ -26,6 +26,7 @@ function openApi() {
     proves: ["decided"],
     decides: true,
     text: "status=sent",
+    absence: null,
     wordsFrom: 0,
     marks: [{ from: 0, to: 11 }],
   };
@@ -176,7 +177,7 @@ describe("one message", () => {
     const { message, lines, journey, forcesTls } = await read<MessageAnswer>("/api/v1/messages/d-0w31hrargz798-28");
     expect(message).toMatchObject({ queueId: "4b", connector: "To Contoso", kind: "deliveries", outcome: null });
     expect(lines).toEqual([
-      { position: 40, proves: ["decided"], decides: true, text: "status=sent", wordsFrom: 0, marks: [{ from: 0, to: 11 }] },
+      { position: 40, proves: ["decided"], decides: true, text: "status=sent", absence: null, wordsFrom: 0, marks: [{ from: 0, to: 11 }] },
     ]);
     expect(journey).toMatchObject({ steps: [{ queueId: "4b" }], isCut: false });
     expect(forcesTls).toBe(true);

@@ -1,6 +1,6 @@
 import { createAdaptorServer } from "@hono/node-server";
 import type { MessageLanguage } from "../messages/languages.ts";
-import { OperatorError } from "../model/operator-error.ts";
+import { listenFailure } from "../model/listen-failure.ts";
 import { type Answering, createSite } from "./create-site.ts";
 import { isLoopback, type ListenAddress, readListenAddress, renderUrl } from "./listen-address.ts";
 import { renderPageHints } from "./page-hints.ts";
@@ -40,23 +40,12 @@ export async function serveApi({ app, listen, webRoot, language }: ServeOptions)
 
 function listenOn(server: NodeServer, { host, port }: ListenAddress): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(listenFailure(error, renderUrl({ host, port }))));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenFailure(error, renderUrl({ host, port }), "--listen")));
     server.listen(port, host, () => {
       const bound = server.address();
       resolve(bound !== null && typeof bound === "object" ? bound.port : port);
     });
   });
-}
-
-function listenFailure(error: NodeJS.ErrnoException, url: string): Error {
-  if (error.code === "EADDRINUSE") return new OperatorError("PORT_IN_USE", `Another program listens on ${url}.`);
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
-    return new OperatorError("ADDRESS_NOT_AVAILABLE", `This machine does not have the address of ${url}.`);
-  }
-  if (error.code === "EACCES") {
-    return new OperatorError("ADDRESS_NOT_AVAILABLE", `This user may not listen on ${url}.`, "Choose a port above 1023 with --listen.");
-  }
-  return error;
 }
 
 function closeServer(server: NodeServer): Promise<void> {

@@ -1,7 +1,7 @@
 import { renderVisibleLine } from "../messages/visible-line.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
 import type { Evidence } from "../model/delivery.ts";
-import type { EvidenceLine } from "../model/evidence-line.ts";
+import type { EvidenceLine, LineAbsence } from "../model/evidence-line.ts";
 import type { ProvenTransaction } from "../questions/find-deliveries-by-id.ts";
 import { padEnd } from "../report/text/columns.ts";
 import type { Style } from "../report/text/style.ts";
@@ -95,14 +95,23 @@ function describeTls({ tls, cipher, cipherSuite, cipherBits, keyExchange, sessio
   return [tls, ...details].filter((part) => part !== "").join(", ");
 }
 
+const ABSENT: Readonly<Record<LineAbsence, string>> = {
+  gone: "(the log no longer has this line)",
+  "not-kept": "(this line is not kept)",
+};
+const WHY_ABSENT: Readonly<Record<LineAbsence, string>> = {
+  gone: "The log was deleted, moved or rewritten since",
+  "not-kept": "The lines of this source are in no file, and are not kept, or not any more (evidence.keepLines)",
+};
+
 function renderLines(transaction: ProvenTransaction, lines: readonly EvidenceLine[], style: Style): readonly string[] {
   const decided = transaction.kind === "attempt" ? "refused" : PROVES.decided;
   const labels = lines.map(({ proves }) => proves.map((name) => (name === "decided" ? decided : PROVES[name])).join(", "));
   const width = Math.max(0, ...labels.map((label) => label.length));
-  const rows = lines.map(({ decides, text }, index) => {
-    const shown = text === null ? style.quiet("(the log no longer has this line)") : renderVisibleLine(text);
+  const rows = lines.map(({ decides, text, absence }, index) => {
+    const shown = text === null ? style.quiet(ABSENT[absence ?? "gone"]) : renderVisibleLine(text);
     return `  ${decides ? style.warning(">") : " "} ${style.quiet(padEnd(labels[index] ?? "", width))}  ${decides ? style.heading(shown) : shown}`;
   });
-  const gone = lines.some(({ text }) => text === null);
-  return gone ? [...rows, "  The log was deleted, moved or rewritten since; the facts above are as they were stored."] : rows;
+  const absence = lines.find((line) => line.absence !== null)?.absence ?? null;
+  return absence === null ? rows : [...rows, `  ${WHY_ABSENT[absence]}; the facts above are as they were stored.`];
 }

@@ -11,6 +11,7 @@ import {
   DEFAULT_STORE_DIRECTORY,
 } from "./default-config.ts";
 import { mail } from "./mail-schema.ts";
+import { SOURCE_NAMES, sourcesSchema } from "./source-schema.ts";
 
 const inboundConnector = z.strictObject({
   name: label,
@@ -37,24 +38,6 @@ const network = z.strictObject({
   ownAddresses: z.array(ipRange).default([...DEFAULT_OWN_ADDRESSES]),
   ownHosts: z.array(domainPattern).default([]),
   ownNetworks: z.array(ipRange).default([...DEFAULT_OWN_NETWORKS]),
-});
-
-const sourceNames = {
-  file: path.optional(),
-  reader: label.optional(),
-  timezone: timeZone.nullable().optional(),
-  tlsReports: path.optional(),
-};
-
-const source = z.strictObject(sourceNames).superRefine((named, context) => {
-  const tell = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
-  if (named.tlsReports === undefined) {
-    if (named.file === undefined) tell("file", "is missing");
-    return;
-  }
-  for (const name of ["file", "reader", "timezone"] as const) {
-    if (named[name] !== undefined) tell(name, "does not belong to a folder of TLS reports");
-  }
 });
 
 const share = z.number().min(0).max(1);
@@ -87,12 +70,12 @@ export const configSchema = z.strictObject({
   timezone: timeZone.optional(),
   network: network.prefault({}),
   connectors: z.array(z.discriminatedUnion("direction", [inboundConnector, outboundConnector])).default([]),
-  sources: z.array(source).default([]),
+  sources: sourcesSchema,
   store: z.strictObject({ embedded: path.default(DEFAULT_STORE_DIRECTORY) }).prefault({}),
   web: web.prefault({}),
   insights: insights.prefault({}),
   retention: retention.prefault({}),
-  evidence: z.strictObject({ keepLines: duration.optional() }).optional(),
+  evidence: z.strictObject({ keepLines: duration.optional() }).prefault({}),
   privacy: z.enum(PRIVACY_LEVELS).default("domains"),
   language: z.enum(LANGUAGES).default("en"),
   mail: mail.nullable().default(null),
@@ -108,7 +91,7 @@ export const CONNECTOR_PROPERTIES = {
 export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(configSchema.shape),
   network: Object.keys(network.shape),
-  sources: Object.keys(sourceNames),
+  ...SOURCE_NAMES,
   store: ["embedded"],
   web: Object.keys(web.shape),
   insights: Object.keys(insights.shape),

@@ -1,7 +1,18 @@
 import type { Config } from "./config.ts";
 
 /** Sections of which a change is taken up while running. The others need a start. */
-const TAKEN_UP = ["organization", "domains", "network", "connectors", "insights", "retention", "privacy", "language", "mail"] as const;
+const TAKEN_UP = [
+  "organization",
+  "domains",
+  "network",
+  "connectors",
+  "insights",
+  "retention",
+  "evidence",
+  "privacy",
+  "language",
+  "mail",
+] as const;
 const AT_START = ["timezone", "sources", "tlsReportFolders", "store", "web"] as const satisfies readonly Exclude<
   keyof Config,
   (typeof TAKEN_UP)[number]
@@ -15,7 +26,7 @@ type Unlisted = Exclude<keyof Config, (typeof TAKEN_UP)[number] | (typeof AT_STA
 true satisfies [Unlisted] extends [never] ? true : never;
 
 /** What the reading of mail follows from. */
-const OF_READING = ["network", "connectors", "privacy"] as const;
+const OF_READING = ["network", "connectors", "evidence", "privacy"] as const;
 
 /** What holds after the file was changed: its sections that can be taken up, and the rest as at the start. */
 export function takeUp(started: Config, file: Config): Config {

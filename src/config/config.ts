@@ -7,13 +7,48 @@ export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
 export const LANGUAGES = ["en", "sv", "nl"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export interface SourceConfig {
-  readonly file: string;
+interface SourceReading {
+  /** Under which its mail is stored: of a file its path. */
+  readonly name: string;
   /** A reader's name, or `auto`. */
   readonly reader: string;
   /** IANA time zone of the logging host, for timestamps without one; `null`: this machine's. */
   readonly timezone: string | null;
 }
+
+export interface FileSourceConfig extends SourceReading {
+  readonly kind: "file";
+  readonly file: string;
+}
+
+/** A listener for syslog. */
+export interface SyslogSourceConfig extends SourceReading {
+  readonly kind: "syslog";
+  readonly listen: string;
+  readonly protocol: "tcp" | "udp";
+  /** Paths of PEM files; `null`: in the clear. */
+  readonly tls: { readonly certificate: string; readonly key: string; readonly clientAuthorities: string | null } | null;
+  /** Addresses and ranges that may send; none: all. */
+  readonly senders: readonly string[];
+}
+
+/** The journal of systemd. */
+export interface JournalSourceConfig extends SourceReading {
+  readonly kind: "journald";
+  /** `null`: this machine's. */
+  readonly directory: string | null;
+  /** Fields and their values, as journalctl takes them. */
+  readonly matches: readonly string[];
+}
+
+/** Lines that are sent to the API. */
+export interface PushSourceConfig extends SourceReading {
+  readonly kind: "push";
+  /** SHA-256 of the token, hexadecimal. */
+  readonly tokenHash: string;
+}
+
+export type SourceConfig = FileSourceConfig | SyslogSourceConfig | JournalSourceConfig | PushSourceConfig;
 
 export interface InsightThresholds {
   readonly windowDays: number;
@@ -91,6 +126,8 @@ export interface Config {
   };
   readonly insights: InsightThresholds;
   readonly retention: Retention;
+  /** For how many days the lines of sources that are no files are kept; `null`: not at all. */
+  readonly evidence: { readonly keepLinesDays: number | null };
   readonly privacy: PrivacyLevel;
   readonly language: Language;
   /** `null`: nothing is sent. */

@@ -37,6 +37,7 @@ export function createDefaultConfig(): Config {
     web: { listen: DEFAULT_LISTEN, acceptTlsReports: false },
     insights: DEFAULT_INSIGHTS,
     retention: { deliveriesDays: 90, rollupsDays: null },
+    evidence: { keepLinesDays: null },
     privacy: "domains",
     language: "en",
     mail: null,

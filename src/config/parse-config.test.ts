@@ -75,22 +75,16 @@ test("the whole configuration is taken over", () => {
           tlsSettings: "CertificateValidation",
         },
       ],
-      sources: [{ file: "/var/log/mail.log", reader: "postfix", timezone: "Europe/Amsterdam" }],
+      sources: [{ kind: "file", name: "/var/log/mail.log", file: "/var/log/mail.log", reader: "postfix", timezone: "Europe/Amsterdam" }],
       store: { embedded: "./mail" },
       web: { listen: "[::1]:8026" },
       insights: { windowDays: 14, significantShare: 0.05, significantMessages: 20 },
       retention: { deliveriesDays: 182, rollupsDays: 730 },
+      evidence: { keepLinesDays: 7 },
       privacy: "full",
       language: "sv",
     },
   });
-});
-
-test("settings without effect are remarked upon, not kept", () => {
-  const parsed = parseConfig(WHOLE);
-  expect("remarks" in parsed ? parsed.remarks.map((remark) => renderConfigProblem(remark, "f")) : []).toEqual([
-    "f:31:1: evidence: is accepted, but has no effect in this version",
-  ]);
 });
 
 describe("nothing configured is the same as the defaults:", () => {
@@ -99,7 +93,7 @@ describe("nothing configured is the same as the defaults:", () => {
     ["a comment", "# nothing yet\n"],
     ["empty sections", "connectors:\nsources:\nnetwork:\ninsights:\n"],
   ] as const)("%s", ([, text]) => {
-    expect(parseConfig(text)).toEqual({ config: createDefaultConfig(), remarks: [] });
+    expect(parseConfig(text)).toEqual({ config: createDefaultConfig() });
   });
 
   test("and the defaults are those of the documentation", () => {
@@ -158,7 +152,11 @@ describe("a problem is told with its place:", () => {
       `${INBOUND}    requireTls: yes`,
       '6:17: connectors[0].requireTls: must be true or false, not "yes"',
     ],
-    ["a missing setting", "sources:\n  - reader: postfix", "2:5: sources[0].file: is missing"],
+    [
+      "a missing setting",
+      "sources:\n  - reader: postfix",
+      "2:5: sources[0].file: is missing; a source is a file, syslog, journald, push or tlsReports",
+    ],
     [
       "a time zone for TLS reports, which are in UTC",
       "sources:\n  - { tlsReports: /var/tlsrpt, timezone: UTC }",

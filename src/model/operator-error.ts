@@ -30,6 +30,8 @@ export const ERROR_CODES = {
     status: 403,
     hint: "Let the user that runs Postseal own the file and write its directory, or put the lines into the file yourself.",
   },
+  JOURNAL_UNAVAILABLE: { status: 500, hint: "Let this user read the journal: on Debian, add it to group systemd-journal." },
+  TLS_FILES_INVALID: { status: 500, hint: "Name certificate and key in PEM that belong together and that this user may read." },
   PORT_IN_USE: { status: 500, hint: "Stop the other program, or choose another address with --listen." },
   ADDRESS_NOT_AVAILABLE: { status: 500, hint: "Choose an address of this machine with --listen." },
   HOST_NOT_ALLOWED: {
@@ -42,6 +44,16 @@ export const ERROR_CODES = {
     hint: "Open this server's own page, by https or by its IP address, and make the change there.",
   },
   JSON_EXPECTED: { status: 415, hint: "Send the change as JSON, with the header `content-type: application/json`." },
+  LINES_EXPECTED: {
+    status: 415,
+    hint: "Send lines as text/plain, application/x-ndjson or application/json, as they are or with `content-encoding: gzip`.",
+  },
+  TOKEN_REFUSED: { status: 401, hint: "Send `authorization: Bearer TOKEN` with the token of one of the configuration's push sources." },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    hint: "Give every request a key of its own, and the same key only to the same request sent again.",
+  },
+  SOURCE_BUSY: { status: 503, hint: "Send the same request again in a moment." },
   BODY_TOO_LARGE: { status: 413, hint: "Send less at once." },
   WEB_NOT_BUILT: { status: 500, hint: "Run `npm run build`, or install the packaged release." },
   INVALID_ARGUMENT: { status: 400, hint: "Run the command with --help to see what it takes." },

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { STANDARD_INPUT } from "../sources/standard-input.ts";
 import type { Checkpoint } from "../store/store.ts";
 import type { FilePlan } from "./file-plan.ts";
 import type { KnownFile } from "./find-known-file.ts";
@@ -20,7 +21,7 @@ export function chooseSource(
   if (plan.format.interleaved !== undefined || plan.format.knowsAgain === true) return plan.source;
   const isFree = (source: string): boolean => !checkpoints.has(source) || goesOn(plan, checkpoints.get(source));
   if (isFree(plan.source)) return plan.source;
-  const path = resolve(plan.file.path);
+  const path = plan.file.path === STANDARD_INPUT ? plan.source : resolve(plan.file.path);
   if (isFree(path)) return path;
   for (let copy = 2; ; copy++) if (isFree(`${path} (${copy})`)) return `${path} (${copy})`;
 }

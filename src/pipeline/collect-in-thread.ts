@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { OperatorError } from "../model/operator-error.ts";
+import { STANDARD_INPUT } from "../sources/standard-input.ts";
 import type { Commit } from "../store/store.ts";
 import { type Collected, type CollectorSettings, type CollectProgress, createCollector } from "./collector.ts";
 import type { FileRequest } from "./file-plan.ts";
@@ -17,7 +18,9 @@ export function collectInThread(
   commit: (commit: Commit) => Promise<void>,
   progress: CollectProgress,
 ): Promise<Collected> {
-  if (import.meta.url.endsWith(".ts")) return createCollector(settings, commit).collect(requests, progress);
+  // Standard input is this thread's.
+  const isHere = import.meta.url.endsWith(".ts") || requests.some(({ path }) => path === STANDARD_INPUT);
+  if (isHere) return createCollector(settings, commit).collect(requests, progress);
   const work: ThreadWork = { settings, requests };
   makeRoomForReading();
   // The heap is bounded, so that memory stays flat however large the log is.

@@ -1,5 +1,4 @@
 import type { Config } from "../config/config.ts";
-import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { receivedFormat } from "../readers/received/received-reader.ts";
@@ -8,10 +7,9 @@ import { chooseSource } from "./choose-source.ts";
 import type { FilePlan, FileRequest } from "./file-plan.ts";
 import { findKnownFile, isReadUp } from "./find-known-file.ts";
 import { type MailFolder, splitRequests } from "./mail-requests.ts";
-import { createOwnAddressCheck } from "./own-address.ts";
-import { createOwnHostCheck } from "./own-host.ts";
 import { planFiles } from "./plan-files.ts";
 import { markOf, type RotationMemory } from "./plan-rotated-parts.ts";
+import { readingSettingsOf } from "./reading-settings.ts";
 import { openSourceRun, type ReadingOutcome, type ReadingProgress, type SourceRun } from "./source-run.ts";
 import { type FileOutcome, startTally } from "./tally.ts";
 
@@ -67,14 +65,7 @@ export interface Collector {
 }
 
 export function createCollector(settings: CollectorSettings, commit: (commit: Commit) => Promise<void>): Collector {
-  const { config } = settings;
-  const shared = {
-    isOwnAddress: createOwnAddressCheck(config.network.ownAddresses),
-    isOwnHost: createOwnHostCheck(config),
-    isOwnNetwork: createOwnAddressCheck(config.network.ownNetworks),
-    assignConnector: createConnectorMatcher(config.connectors, config.network),
-    privacy: config.privacy,
-  };
+  const shared = readingSettingsOf(settings.config);
   const checkpoints = new Map(settings.checkpoints.map((checkpoint) => [checkpoint.source, checkpoint]));
   const runs = new Map<string, SourceRun>();
   const memory: RotationMemory = { inodes: new Set(), settled: new Set() };

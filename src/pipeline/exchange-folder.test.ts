@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { RECEIVE_HEADER, receiveRows } from "../readers/exchange/read-log.testing.ts";
 import type { Store } from "../store/store.ts";
-import { type Follower, followFiles } from "./follow-files.ts";
+import { type Follower, followSources } from "./follow-sources.ts";
 import { directoryForEachTest, importLab, LAB_CONFIG, openStoreInMemory } from "./lab-log.testing.ts";
 import { readEvidence } from "./read-evidence.ts";
 
@@ -159,7 +159,7 @@ describe("a folder of an Exchange Server", () => {
       pollEveryMs: 5,
       onChange: () => {},
     };
-    follower = await followFiles(request);
+    follower = await followSources(request);
     await follower.caughtUp();
     writeFileSync(join(folder, NAMES[1]), send ?? "");
     writeFileSync(join(folder, NAMES[2]), tracking ?? "");

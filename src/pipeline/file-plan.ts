@@ -6,7 +6,7 @@ import type { ReaderFormat } from "../readers/reader.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
-import { folderSourceNameOf, sourceNameOf } from "../sources/source-name.ts";
+import { folderSourceNameOf, sourceLabelOf, sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { findKnownFile } from "./find-known-file.ts";
 
@@ -58,9 +58,9 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   const lines = await readSample(file);
   const recognition = request.reader === "auto" ? (recognizeFormat(lines) ?? null) : null;
   const format = recognition?.format ?? findFormatNamed(request, checkpoints.get(source)?.reader);
-  if (format === undefined) throw unknownFormat(file.path);
+  if (format === undefined) throw unknownFormat(sourceLabelOf(file.path));
   const beginning = findLogBeginning(lines, format, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
-  if (beginning === undefined) throw unknownFormat(file.path);
+  if (beginning === undefined) throw unknownFormat(sourceLabelOf(file.path));
   const beginsAt = format.interleaved?.placeOf?.(lines, beginning.at) ?? beginning.at;
   return { ...shared, source: nameSource(source, file.path, format), format, recognition, beginsAt, year: beginning.year };
 }

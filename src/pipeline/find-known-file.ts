@@ -1,6 +1,6 @@
 import { readTailHash, recallBeginning } from "../sources/file-identity.ts";
 import { openLogContent } from "../sources/log-content.ts";
-import type { LogFile } from "../sources/log-file.ts";
+import { isSeekable, type LogFile } from "../sources/log-file.ts";
 import type { Checkpoint, FileCheckpoint } from "../store/store.ts";
 
 /** A file that was read before, whole or in part, under this or another name. */
@@ -24,9 +24,9 @@ export async function findKnownFile(file: LogFile, checkpoints: Iterable<Checkpo
   return undefined;
 }
 
-/** A copy that is shorter than what was read is known as well: a part of it. A compressed one is told by its beginning alone. */
+/** A copy that is shorter than what was read is known as well: a part of it. A compressed one, and what is piped in, is told by its beginning alone. */
 async function continues(file: LogFile, { position, tailHash }: FileCheckpoint): Promise<boolean> {
-  if (file.compression !== "none" || file.diskBytes < position || tailHash === "") return true;
+  if (!isSeekable(file) || file.diskBytes < position || tailHash === "") return true;
   const content = await openLogContent(file);
   try {
     return (await readTailHash(content, position)) === tailHash;
@@ -37,5 +37,5 @@ async function continues(file: LogFile, { position, tailHash }: FileCheckpoint):
 
 /** Whether there is nothing in the file beyond what was read. */
 export function isReadUp(file: LogFile, { entry }: KnownFile): boolean {
-  return file.compression === "none" && file.diskBytes <= entry.position;
+  return isSeekable(file) && file.diskBytes <= entry.position;
 }

@@ -1,76 +1,62 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Config } from "../config/config.ts";
 import { OperatorError } from "../model/operator-error.ts";
-import type { SourceState } from "../model/source-state.ts";
 import { findExchangeFiles, findExchangeFilesIfAny } from "../sources/find-exchange-files.ts";
 import { readLogFile } from "../sources/log-file.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
-import type { Checkpoint, Commit } from "../store/store.ts";
+import type { Checkpoint } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import { type CollectProgress, createCollector } from "./collector.ts";
-import { startConfigTurn } from "./config-turn.ts";
 import type { FileRequest } from "./file-plan.ts";
-import { groupByConnectors } from "./group-by-connectors.ts";
-import type { ImportOptions } from "./import-files.ts";
+import type { FollowContext } from "./follow-context.ts";
 import { markOf } from "./plan-rotated-parts.ts";
-import { requestFiles } from "./request-files.ts";
-import { trackSources } from "./source-states.ts";
 
-export type FollowOptions = Omit<ImportOptions, "onProgress" | "signal"> & {
-  /** Told after every commit. */
-  readonly onChange: () => void;
-  /** Milliseconds between two looks at a file. Without: 500, so that numbers follow the log within that time and a commit. */
-  readonly pollEveryMs?: number;
-};
-
-/** Files being followed. */
-export interface Follower {
-  states(): readonly SourceState[];
+/** Files being read. */
+export interface FileFollowing {
   /** Settles when everything that was there at the start has been read. */
   caughtUp(): Promise<void>;
-  /**
-   * Groups what is stored by this configuration's connectors, and reads on by them: done when both hold, with every
-   * message exactly once. Rejects, nothing changed, when the store could not be written.
-   */
-  regroup(config: Config): Promise<void>;
-  /** Stops after the commit under way. Rejects when the following ended by a fault of its own. */
-  close(): Promise<void>;
+  /** Settles at the end. Rejects for a fault of our own. */
+  followed(): Promise<void>;
 }
 
 const POLL_EVERY_MS = 500;
 /** After a failure the next try waits this many times longer. */
 const RETRY_FACTOR = 10;
 
+/** What is to be followed. */
+export interface FollowedFiles {
+  /** As named: files, and folders. */
+  readonly wishes: readonly FileRequest[];
+  /** The files there are. */
+  readonly requests: readonly FileRequest[];
+}
+
 /**
- * Reads files and then whatever is added to them, through rotation and truncation, until it is closed. It returns when
- * the reading has begun.
+ * Looks at what is to be followed.
  *
- * @throws OperatorError when a file cannot be read at the start; later failures show in `states()` and are tried again
+ * @throws OperatorError when a file cannot be read
  */
-export async function followFiles(options: FollowOptions): Promise<Follower> {
-  const checkpoints = await options.store.checkpoints();
-  const wishes = requestFiles(options).map((request) => toFollowed(request, checkpoints));
+export async function findFollowed(named: readonly FileRequest[], checkpoints: readonly Checkpoint[]): Promise<FollowedFiles> {
+  const wishes = named.map((request) => toFollowed(request, checkpoints));
   const requests = await toFiles(wishes, findExchangeFiles);
   for (const { path } of requests) await refuseUnreadable(path, checkpoints);
-  const sources = trackSources(checkpoints, requests);
-  const ending = new AbortController();
-  const commit = async (made: Commit): Promise<void> => {
-    await options.store.commit(made);
-    sources.committed(made.checkpoint);
-    options.onChange();
-  };
-  const turn = startConfigTurn(options.config, (config) => groupByConnectors(options.store, config));
-  const isStopped = (): boolean => ending.signal.aborted || turn.signal().aborted;
+  return { wishes, requests };
+}
+
+/** Reads files and then whatever is added to them, through rotation and truncation, until the context ends. */
+export function followFiles(context: FollowContext, { wishes, requests }: FollowedFiles, pollEveryMs = POLL_EVERY_MS): FileFollowing {
+  const { store, commit, sources, ending } = context;
+  const turn = context.turn.join();
+  const isStopped = (): boolean => ending.aborted || turn.signal().aborted;
   const progress: CollectProgress = { onFile() {}, onDiskBytes() {}, onLines() {}, isStopped };
   const paths = requests.map(({ path }) => path);
-  const settings = async () => ({ config: turn.current(), checkpoints: await options.store.checkpoints() });
+  const settings = async () => ({ config: context.turn.current(), checkpoints: await store.checkpoints() });
 
   /** In as many pieces as there are changes of the configuration meanwhile. */
   async function catchUp(): Promise<void> {
     for (let isInterrupted = true; isInterrupted; ) {
       await collectInThread(await settings(), requests, commit, progress);
-      isInterrupted = turn.signal().aborted && !ending.signal.aborted;
+      isInterrupted = turn.signal().aborted && !ending.aborted;
       await turn.take();
     }
     sources.following(paths);
@@ -87,29 +73,20 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
 
   async function readOn(): Promise<void> {
     await caughtUp.catch((failure: unknown) => tellFailure(paths, failure));
-    while (!ending.signal.aborted) {
+    while (!ending.aborted) {
       await turn.take();
       const collector = createCollector(await settings(), commit);
       const read = async (request: FileRequest): Promise<void> => {
         await collector.collect([request], progress);
         sources.following([request.path]);
       };
-      const signal = AbortSignal.any([ending.signal, turn.signal()]);
-      await pollUntil(signal, options.pollEveryMs ?? POLL_EVERY_MS, wishes, read, tellFailure);
+      await pollUntil(AbortSignal.any([ending, turn.signal()]), pollEveryMs, wishes, read, tellFailure);
     }
   }
 
-  const following = readOn().finally(turn.end);
-  following.catch((fault: unknown) => sources.failed(paths, fault)); // and close() rejects with it
-  return {
-    states: sources.states,
-    caughtUp: () => caughtUp,
-    regroup: turn.ask,
-    async close() {
-      ending.abort();
-      await following;
-    },
-  };
+  const followed = readOn().finally(turn.end);
+  followed.catch((fault: unknown) => sources.failed(paths, fault)); // and whoever waits for the end sees it
+  return { caughtUp: () => caughtUp, followed: () => followed };
 }
 
 async function pollUntil(

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test, vi } from "vitest";
 import { openDuckDbStore } from "../store/duckdb/open-duckdb-store.ts";
 import type { Store } from "../store/store.ts";
-import { type Follower, followFiles } from "./follow-files.ts";
+import { type Follower, followSources } from "./follow-sources.ts";
 import { directoryForEachTest, exportFacts, importLab, LAB_CONFIG, LAB_LINES, LAB_LOG, openStoreInMemory } from "./lab-log.testing.ts";
 import { type LogWriter, openLogWriter } from "./log-writer.testing.ts";
 
@@ -37,7 +37,7 @@ interface Following {
 async function start(path: string): Promise<Following> {
   const store = await openDuckDbStore({ directory: join(directory(), "data"), timeZone: "UTC", mode: "create" });
   const request = { files: [path], store, config: LAB_CONFIG, reader: "auto", year: null, timeZone: "UTC" };
-  return { store, follower: await followFiles({ ...request, onChange: () => {}, pollEveryMs: 4 }) };
+  return { store, follower: await followSources({ ...request, onChange: () => {}, pollEveryMs: 4 }) };
 }
 
 async function stop({ store, follower }: Following): Promise<void> {

@@ -5,7 +5,9 @@ import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { findExchangeFiles } from "../sources/find-exchange-files.ts";
 import { findMailFiles } from "../sources/mail-folder.ts";
-import type { Store } from "../store/store.ts";
+import { sourceLabelOf } from "../sources/source-name.ts";
+import { closeStandardInput } from "../sources/standard-input.ts";
+import type { Commit, Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import type { Collected, CollectProgress, RecognizedFile } from "./collector.ts";
 import { requestFiles } from "./request-files.ts";
@@ -76,12 +78,9 @@ async function importLogs(options: ImportOptions): Promise<Omit<ImportSummary, "
     linesRead += lines;
   });
   const settings = { config: options.config, checkpoints: await options.store.checkpoints() };
-  const collected = await collectInThread(
-    settings,
-    requestFiles({ ...options, files }),
-    (commit) => options.store.commit(commit),
-    progress,
-  );
+  options.signal?.addEventListener("abort", closeStandardInput, { once: true }); // it may be waiting for a line
+  const commit = (made: Commit): Promise<void> => options.store.commit(made);
+  const collected = await collectInThread(settings, requestFiles({ ...options, files }), commit, progress).finally(closeStandardInput);
   refuseEmpty(files, collected);
   const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff, recognized } = collected;
   return { deliveries, attempts, linesRead, accounting, filesAlreadyKnown, filesCutOff, recognized };
@@ -89,7 +88,7 @@ async function importLogs(options: ImportOptions): Promise<Omit<ImportSummary, "
 
 function refuseEmpty(files: readonly string[], { filesEmpty }: Collected): void {
   if (filesEmpty.length === 0 || filesEmpty.length < files.length) return;
-  throw new OperatorError("SOURCE_EMPTY", `${filesEmpty.join(", ")} ${filesEmpty.length === 1 ? "is" : "are"} empty`);
+  throw new OperatorError("SOURCE_EMPTY", `${filesEmpty.map(sourceLabelOf).join(", ")} ${filesEmpty.length === 1 ? "is" : "are"} empty`);
 }
 
 /** Sizes by path; a file that is not there is told by the reading itself. */

@@ -57,6 +57,7 @@ export function bound(inner: Store): Store {
     stream: inner.stream.bind(inner),
     commit: inner.commit.bind(inner),
     checkpoints: inner.checkpoints.bind(inner),
+    receipts: inner.receipts.bind(inner),
     assignConnectors: inner.assignConnectors.bind(inner),
     putReport: inner.putReport.bind(inner),
     removeReport: inner.removeReport.bind(inner),

@@ -1,5 +1,5 @@
 import { OperatorError } from "../model/operator-error.ts";
-import { HEAD_BYTES, type LogFile, readLogFile } from "../sources/log-file.ts";
+import { HEAD_BYTES, isSeekable, type LogFile, readLogFile } from "../sources/log-file.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { type FilePlan, type FileRequest, planFile } from "./file-plan.ts";
 import { planRotatedParts, type RotationMemory } from "./plan-rotated-parts.ts";
@@ -55,8 +55,9 @@ async function findFollowed(path: string): Promise<LogFile | undefined> {
   }
 }
 
-function hasNoWholeLine({ compression, diskBytes, head }: LogFile): boolean {
-  return compression === "none" && diskBytes <= head.length && !head.includes(10);
+function hasNoWholeLine(file: LogFile): boolean {
+  const { diskBytes, head } = file;
+  return isSeekable(file) && diskBytes <= head.length && !head.includes(10);
 }
 
 /** Small files are known by all that is in them; whether a larger one was read already is found when it is its turn. */

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { identityOf, readTailHash } from "../sources/file-identity.ts";
 import type { LogContent } from "../sources/log-content.ts";
-import type { LogFile } from "../sources/log-file.ts";
-import { createLineSplitter, type LineSplitter } from "../sources/split-lines.ts";
+import { isSeekable, type LogFile } from "../sources/log-file.ts";
+import type { LineSplitter } from "../sources/split-lines.ts";
 import type { FileCheckpoint } from "../store/store.ts";
+import { feedReader, linesOf } from "./feed-reader.ts";
 import type { RunningReader } from "./running-reader.ts";
 import type { ReadingOutcome, ReadingProgress } from "./source-run.ts";
 
@@ -35,9 +36,6 @@ export const FILE_ROOM_BYTES = 2 ** 38;
 const COMMIT_ROWS = 32_768;
 const COMMIT_LINES = 1_000_000;
 
-/** In place of a line that is too long for any server's. */
-const OVERLONG = Buffer.from("overlong line");
-
 /** Reads a file from where it was left, in commits. */
 export async function readContent(target: Target, open: OpenFile, progress: ReadingProgress): Promise<ReadingOutcome> {
   const { file, known, content } = open;
@@ -51,7 +49,7 @@ export async function readContent(target: Target, open: OpenFile, progress: Read
     if (isStopped) return { bytes, isCutOff: false };
   }
   if (bytes === 0 && known !== null) return { bytes, isCutOff: false };
-  if (file.compression !== "none") splitter.finish();
+  if (!isSeekable(file)) splitter.finish();
   await commit();
   return { bytes, isCutOff: splitter.pendingBytes() > 0 };
 }
@@ -65,42 +63,22 @@ export interface Lines {
   readonly commit: () => Promise<void>;
 }
 
-/** The hot path: nothing here is made per line. */
 export function startLines(
   { running, files, fileRoomBytes, commitNow }: Target,
   { file, known, content }: OpenFile,
   onLines: (lines: number) => void,
 ): Lines {
-  const { reader, rows, counts, understanding } = running;
+  const { reader, rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
   const streamStart = known?.streamStart ?? files.length * (fileRoomBytes ?? FILE_ROOM_BYTES);
   if (known === null) reader.startFile?.();
-  let lines = 0;
-  const splitter = createLineSplitter(
-    known?.position ?? 0,
-    (buffer, start, end, position) => {
-      // Not by name: looking the counter up by the word took 10 ns a line.
-      const use = reader.readLine(buffer, start, end, streamStart + position);
-      if (use === "used") {
-        counts.used++;
-        understanding.used(reader.newestLineAt());
-      } else if (use === "irrelevant") counts.irrelevant++;
-      else {
-        counts.unrecognized++;
-        understanding.unrecognized(buffer, start, end, reader.newestLineAt());
-      }
-      lines++;
-    },
-    () => {
-      counts.unrecognized++;
-      understanding.unrecognized(OVERLONG, 0, OVERLONG.length, reader.newestLineAt());
-      lines++;
-    },
-  );
+  const splitter = feedReader(running, { from: known?.position ?? 0, streamStart });
+  let noted = linesOf(counts);
+
   async function note(): Promise<void> {
     await content.confirm();
-    onLines(lines);
-    lines = 0;
+    onLines(linesOf(counts) - noted);
+    noted = linesOf(counts);
     const position = splitter.position();
     const tailHash = await readTailHash(content, position);
     files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
@@ -108,7 +86,7 @@ export function startLines(
 
   return {
     splitter,
-    isCommitDue: () => rows.rows() >= COMMIT_ROWS || lines >= COMMIT_LINES,
+    isCommitDue: () => rows.rows() >= COMMIT_ROWS || linesOf(counts) - noted >= COMMIT_LINES,
     note,
     async commit() {
       await note();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Config } from "../config/config.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Store } from "../store/store.ts";
-import { type Follower, followFiles } from "./follow-files.ts";
+import { type Follower, followSources } from "./follow-sources.ts";
 import {
   bound,
   directoryForEachTest,
@@ -40,7 +40,7 @@ function namedAfter(name: string): Config {
 
 async function follow(path: string, used: Store = store): Promise<Follower> {
   const request = { files: [path], store: used, config: LAB_CONFIG, reader: "auto", year: 2026, timeZone: "UTC", pollEveryMs: 4 };
-  follower = await followFiles({ ...request, onChange: () => {} });
+  follower = await followSources({ ...request, onChange: () => {} });
   return follower;
 }
 

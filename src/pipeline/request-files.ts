@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
+import { fileSourcesOf } from "../config/file-sources.ts";
 import type { FileRequest } from "./file-plan.ts";
 
 /** Files to be read, and what the command line said about them. */
@@ -14,7 +15,7 @@ export interface FileWishes {
 /** What is asked of each file: the command line's word, else its source's in the configuration, else this machine's. */
 export function requestFiles({ files, config, reader, year, timeZone }: FileWishes): readonly FileRequest[] {
   return files.map((path) => {
-    const source = config.sources.find(({ file }) => isWithin(path, file));
+    const source = fileSourcesOf(config).find(({ file }) => isWithin(path, file));
     return {
       path,
       reader: reader === "auto" ? (source?.reader ?? "auto") : reader,

@@ -3,6 +3,7 @@ import type { LoggedAttempt, LoggedTransaction } from "../model/delivery.ts";
 import type { Reader } from "../readers/reader.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { createFactRows, type FactRows } from "./fact-rows.ts";
+import { linesOf } from "./feed-reader.ts";
 import type { SourceRunOptions } from "./source-run.ts";
 import { parseState } from "./state-text.ts";
 import { startUnderstanding, type Understanding } from "./understanding.ts";
@@ -56,7 +57,7 @@ export function startReading(options: SourceRunOptions): RunningReader {
     accounting: (open) => ({
       source: options.source,
       reader: options.format.name,
-      linesRead: counts.used + counts.irrelevant + counts.unrecognized,
+      linesRead: linesOf(counts),
       ...counts,
       open,
       evicted: evictedBefore + reader.evicted(),

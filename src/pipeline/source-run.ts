@@ -5,10 +5,10 @@ import type { ReaderFormat } from "../readers/reader.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import type { Checkpoint, Commit, FileCheckpoint } from "../store/store.ts";
+import { makeCommit } from "./make-commit.ts";
 import { readContent } from "./read-content.ts";
 import { createKnownMailCheck, findMail, readMail } from "./read-mail.ts";
 import { startReading } from "./running-reader.ts";
-import { renderState } from "./state-text.ts";
 
 /** What one source needs to be read. */
 export interface SourceRunOptions {
@@ -65,20 +65,9 @@ export interface SourceRun {
 export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit) => Promise<void>): SourceRun {
   const files: FileCheckpoint[] = [...(options.checkpoint?.files ?? [])];
   const running = startReading(options);
-  const { reader, rows } = running;
   const fileRoomBytes = options.format.interleaved?.fileRoomBytes;
 
-  async function commitNow(): Promise<void> {
-    const open = reader.openDeliveries();
-    const checkpoint: Checkpoint = {
-      source: options.source,
-      reader: options.format.name,
-      files: [...files],
-      state: renderState(reader.snapshot()),
-      accounting: running.accounting(open.length),
-    };
-    await commit({ ...rows.take(open), understanding: running.understanding.take(), checkpoint });
-  }
+  const commitNow = (): Promise<void> => commit(makeCommit(running, { files: [...files] }));
 
   const target = { running, files, fileRoomBytes, commitNow };
 
@@ -95,7 +84,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
 
   return {
     source: options.source,
-    accounting: () => running.accounting(reader.openDeliveries().length),
+    accounting: () => running.accounting(running.reader.openDeliveries().length),
     deliveries: running.deliveries,
     attempts: running.attempts,
     async readFile(file, known, progress) {

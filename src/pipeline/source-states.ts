@@ -14,6 +14,15 @@ export interface SourceStates {
   /** Everything in these files has been read. */
   following(paths: readonly string[]): void;
   failed(paths: readonly string[], failure: unknown): void;
+  /** A source that is no file waits for lines, or has ended. */
+  live(source: string, state: "following" | "read"): void;
+  liveFailed(source: string, failure: unknown): void;
+}
+
+/** A source that is no file. */
+export interface LiveName {
+  readonly name: string;
+  readonly reader: string;
 }
 
 type Status = Pick<SourceState, "state" | "problem">;
@@ -23,14 +32,21 @@ const READING: Status = { state: "reading", problem: null };
 const FOLLOWING: Status = { state: "following", problem: null };
 
 /** The sources that the store knows, and those that are being read now. */
-export function trackSources(checkpoints: readonly Checkpoint[], requests: readonly FileRequest[]): SourceStates {
+export function trackSources(
+  checkpoints: readonly Checkpoint[],
+  requests: readonly FileRequest[],
+  live: readonly LiveName[] = [],
+): SourceStates {
   const accounts = new Map<string, Accounting>();
   const statuses = new Map<string, Status>(requests.map(({ path }) => [resolve(path), READING]));
+  const liveStatuses = new Map<string, Status>(live.map(({ name }) => [name, READING]));
+  const lost = new Map<string, number>();
   /** By source, the files being read into it. */
   const feeds = new Map<string, readonly string[]>();
 
-  function committed({ source, files, accounting }: Checkpoint): void {
+  function committed({ source, files, accounting, stream }: Checkpoint): void {
     accounts.set(source, accounting);
+    if (stream !== undefined) lost.set(source, stream.lost);
     const paths = [...statuses.keys()];
     feeds.set(
       source,
@@ -39,6 +55,8 @@ export function trackSources(checkpoints: readonly Checkpoint[], requests: reado
   }
 
   function statusOf(source: string): Status {
+    const status = liveStatuses.get(source);
+    if (status !== undefined) return status;
     const found = (feeds.get(source) ?? []).flatMap((path) => statuses.get(path) ?? []);
     return found.find(({ state }) => state === "failed") ?? found.find(({ state }) => state === "reading") ?? found[0] ?? READ;
   }
@@ -52,12 +70,15 @@ export function trackSources(checkpoints: readonly Checkpoint[], requests: reado
     accounts.set(source, nothingRead(source, reader));
     feeds.set(source, [...(feeds.get(source) ?? []), resolve(path)]);
   }
+  for (const { name, reader } of live) accounts.set(name, nothingRead(name, reader));
   for (const checkpoint of checkpoints) committed(checkpoint);
   return {
-    states: () => [...accounts].map(([source, accounting]) => ({ ...accounting, ...statusOf(source) })),
+    states: () => [...accounts].map(([source, accounting]) => ({ ...accounting, ...statusOf(source), lost: lost.get(source) ?? 0 })),
     committed,
     following: (paths) => setAll(paths, FOLLOWING),
     failed: (paths, failure) => setAll(paths, { state: "failed", problem: problemOf(failure) }),
+    live: (source, state) => void liveStatuses.set(source, state === "read" ? READ : FOLLOWING),
+    liveFailed: (source, failure) => void liveStatuses.set(source, { state: "failed", problem: problemOf(failure) }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { OperatorError } from "../model/operator-error.ts";
-import { HEAD_BYTES, type LogFile } from "./log-file.ts";
+import { readFilePieces } from "./file-pieces.ts";
+import { HEAD_BYTES, isSeekable, type LogFile } from "./log-file.ts";
 import { sourceError } from "./source-error.ts";
+import { STANDARD_INPUT, streamStandardInput } from "./standard-input.ts";
 import { streamUnpacked } from "./unpack-stream.ts";
 
 const CHUNK_BYTES = 1 << 20;
@@ -33,6 +35,7 @@ export interface LogContent {
  * @throws OperatorError SOURCE_REPLACED when another file has its name by now, or it was emptied
  */
 export async function openLogContent(file: LogFile): Promise<LogContent> {
+  if (file.path === STANDARD_INPUT) return contentOfStandardInput(file);
   const handle = await open(file.path, "r").catch((failure: unknown) => {
     throw sourceError(failure, file.path);
   });
@@ -51,7 +54,7 @@ function contentOf(file: LogFile, handle: FileHandle): LogContent {
   return {
     chunks: (position, onDiskBytes = () => {}) => explainFailures(file.path, chunksOf(file, handle, position, onDiskBytes)),
     async before(position) {
-      if (file.compression !== "none") return undefined;
+      if (!isSeekable(file)) return undefined;
       const from = Math.max(0, position - HEAD_BYTES);
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, position - from, from);
       return bytesRead < position - from ? undefined : buffer.subarray(0, bytesRead);
@@ -61,8 +64,17 @@ function contentOf(file: LogFile, handle: FileHandle): LogContent {
   };
 }
 
+function contentOfStandardInput({ compression }: LogFile): LogContent {
+  return {
+    chunks: (position) => skip(streamStandardInput(compression), position),
+    before: async () => undefined,
+    confirm: async () => {},
+    close: async () => {},
+  };
+}
+
 async function confirmHead(file: LogFile, handle: FileHandle): Promise<void> {
-  if (file.compression !== "none") return; // written once
+  if (!isSeekable(file)) return; // written once
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, file.head.length, 0);
   if (!buffer.subarray(0, bytesRead).equals(file.head)) throw replaced(file);
 }
@@ -82,7 +94,7 @@ async function* explainFailures(path: string, chunks: AsyncGenerator<Buffer>): A
 function chunksOf(file: LogFile, handle: FileHandle, position: number, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
   return file.compression === "none"
     ? streamPlain(handle, position, file.diskBytes, onDiskBytes)
-    : skip(streamUnpacked(handle, file.compression, onDiskBytes), position);
+    : skip(streamUnpacked(readFilePieces(handle, onDiskBytes), file.compression), position);
 }
 
 /** While one piece is worked on, the next is being read into the other of two buffers. */

@@ -1,12 +1,16 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { OperatorError } from "../model/operator-error.ts";
 import { type Compression, compressionOf, type Packing } from "./compression.ts";
+import { readFilePieces } from "./file-pieces.ts";
+import { readHead } from "./read-head.ts";
 import { refuseBinary } from "./refuse-binary.ts";
 import { sourceError } from "./source-error.ts";
+import { readStandardInputHead, STANDARD_INPUT, STANDARD_INPUT_NAME } from "./standard-input.ts";
 import { streamUnpacked } from "./unpack-stream.ts";
 
 /** A log file as found on disk. */
 export interface LogFile {
+  /** `-` is standard input. */
   readonly path: string;
   readonly compression: Compression;
   /** Bytes on disk, compressed or not. */
@@ -27,6 +31,7 @@ export const HEAD_BYTES = 4096;
  * @throws OperatorError SOURCE_NOT_FOUND, SOURCE_UNREADABLE, SOURCE_IS_BINARY, SOURCE_CORRUPT, UNPACKER_NOT_FOUND
  */
 export async function readLogFile(path: string): Promise<LogFile> {
+  if (path === STANDARD_INPUT) return readStandardInputFile();
   try {
     await refuseSpecialFile(path);
     const handle = await open(path, "r");
@@ -46,6 +51,18 @@ export async function readLogFile(path: string): Promise<LogFile> {
   }
 }
 
+/** Whether its bytes can be had again, from any place: not of what is compressed, nor of standard input. */
+export function isSeekable({ compression, path }: Pick<LogFile, "compression" | "path">): boolean {
+  return compression === "none" && path !== STANDARD_INPUT;
+}
+
+/** What is piped in is of now, and as long as it will be. */
+async function readStandardInputFile(): Promise<LogFile> {
+  const { head, compression } = await readStandardInputHead(HEAD_BYTES);
+  refuseBinary(head, STANDARD_INPUT_NAME);
+  return { path: STANDARD_INPUT, compression, diskBytes: head.length, modifiedAt: Date.now(), inode: 0, head };
+}
+
 /** Before it is opened, for opening a pipe waits until somebody writes to it. */
 async function refuseSpecialFile(path: string): Promise<void> {
   const facts = await stat(path);
@@ -56,12 +73,11 @@ async function refuseSpecialFile(path: string): Promise<void> {
 }
 
 async function readHeadOf(handle: FileHandle, packing: Packing): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of streamUnpacked(handle, packing, () => {})) {
-    parts.push(Buffer.from(chunk.subarray(0, HEAD_BYTES - length)));
-    length += chunk.length;
-    if (length >= HEAD_BYTES) break;
-  }
-  return Buffer.concat(parts);
+  return readHead(
+    streamUnpacked(
+      readFilePieces(handle, () => {}),
+      packing,
+    ),
+    HEAD_BYTES,
+  );
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from "./standard-input.ts";
 
 const COMPRESSION = /(?<=[^/])\.(?:gz|xz|zst|bz2)$/i;
 const ROTATION = /(?<=[^/])(?:\.\d{1,4}|[-.]\d{8}(?:[-_]?\d{1,10})?|[-.]\d{4}-\d\d-\d\d)$/;
@@ -21,6 +22,7 @@ export function isExchangeFileName(path: string): boolean {
  * the folder that holds all of that server's logs.
  */
 export function sourceNameOf(path: string): string {
+  if (path === STANDARD_INPUT) return STANDARD_INPUT_NAME;
   const unpacked = resolve(path).replace(COMPRESSION, "");
   if (EXCHANGE_FILE.test(basename(unpacked))) return folderSourceNameOf(path);
   return ADDRESS.test(basename(unpacked)) ? unpacked : unpacked.replace(ROTATION, "");
@@ -29,4 +31,9 @@ export function sourceNameOf(path: string): string {
 /** The folder that a file belongs to, where all files of a folder are one source. */
 export function folderSourceNameOf(path: string): string {
   return dirname(resolve(path)).replace(EXCHANGE_FOLDER, "");
+}
+
+/** A file as it was named, for people. */
+export function sourceLabelOf(path: string): string {
+  return path === STANDARD_INPUT ? STANDARD_INPUT_NAME : path;
 }

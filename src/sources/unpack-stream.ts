@@ -1,4 +1,3 @@
-import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Packing, WideText } from "./compression.ts";
@@ -11,11 +10,10 @@ const CHUNK_BYTES = 1 << 18;
  * to, and not in the caller's thread: gzip in Node's own, the others in a program of the system. Wide text alone is brought into
  * UTF-8 on the spot.
  *
- * @param onDiskBytes told how far the file on disk has been read
+ * @param pieces as they are packed
  */
-export async function* streamUnpacked(handle: FileHandle, packing: Packing, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
-  // Not the handle's own stream: that one closes the handle when it ends.
-  const raw = Readable.from(readPieces(handle, onDiskBytes), { objectMode: false, highWaterMark: CHUNK_BYTES });
+export async function* streamUnpacked(pieces: AsyncIterable<Buffer>, packing: Packing): AsyncGenerator<Buffer> {
+  const raw = Readable.from(pieces, { objectMode: false, highWaterMark: CHUNK_BYTES });
   try {
     yield* unpack(packing, raw);
   } finally {
@@ -43,15 +41,5 @@ async function* gunzip(raw: Readable): AsyncGenerator<Buffer> {
     yield* content as AsyncIterable<Buffer>;
   } finally {
     content.destroy();
-  }
-}
-
-async function* readPieces(handle: FileHandle, onDiskBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
-  for (let at = 0; ; ) {
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, at);
-    if (bytesRead === 0) return;
-    at += bytesRead;
-    onDiskBytes(at);
-    yield buffer.subarray(0, bytesRead);
   }
 }

@@ -22,13 +22,46 @@ export interface FileCheckpoint {
   readonly tailHash: string;
 }
 
+/** Where a source stands that is no file: lines that come by themselves, and cannot be read again. */
+export interface StreamCheckpoint {
+  /** Bytes of all lines taken so far, line ends included: the next line's position. */
+  readonly position: number;
+  /** The source's own word for where to go on, opaque here; empty where it has none. */
+  readonly cursor: string;
+  /** Lines that are known to have been lost before they were read. */
+  readonly lost: number;
+}
+
+/** That the lines of one request were taken: the same request again adds nothing. */
+export interface Receipt {
+  /** What the sender calls the request, or what is in it; a hash. */
+  readonly key: string;
+  /** A hash of its lines. */
+  readonly content: string;
+  readonly lines: number;
+}
+
+/** Lines of a source that is no file, to be shown as evidence. */
+export interface KeptLines {
+  /** Of the first of them, in the source's stream. */
+  readonly position: number;
+  /** Bytes, unpacked. */
+  readonly length: number;
+  /** Packed, opaque to the store. */
+  readonly content: string;
+  /** Epoch milliseconds UTC. */
+  readonly keptAt: number;
+}
+
 /** Where a source stands. Written in the same transaction as the facts that were read up to there. */
 export interface Checkpoint {
-  /** The source's name: the path of its log without rotation and compression suffixes. */
+  /** The source's name: of files the path of the log without rotation and compression suffixes. */
   readonly source: string;
   readonly reader: string;
   /** Every file of the source, in the order in which they were read. */
   readonly files: readonly FileCheckpoint[];
+  /** Of a source that is no file. */
+  readonly stream?: StreamCheckpoint;
   /** What the reader keeps in mind between lines (JSON), opaque to the store. */
   readonly state: string;
   readonly accounting: Accounting;
@@ -47,6 +80,11 @@ export interface Commit {
   /** Of the lines that were read since the commit before. */
   readonly understanding: LineUnderstanding;
   readonly checkpoint: Checkpoint;
+  /** Of the requests whose lines these are. */
+  readonly receipts?: readonly Receipt[];
+  readonly keptLines?: KeptLines;
+  /** Lines of the source that were kept before this are forgotten, epoch milliseconds UTC. */
+  readonly forgetLinesBefore?: number;
 }
 
 /** A value that a question may bind. */
@@ -66,6 +104,8 @@ export interface Store extends Queryable, SnoozeKeeper, TlsReportKeeper, ReportK
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */
   checkpoints(): Promise<readonly Checkpoint[]>;
+  /** The last receipts of a source, oldest first: as many as are kept. */
+  receipts(source: string): Promise<readonly Receipt[]>;
   /** The bytes of a file with all that is stored at this moment, for a backup; others may ask and write meanwhile. */
   copy(): AsyncIterable<Uint8Array>;
   /**

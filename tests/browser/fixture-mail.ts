@@ -123,6 +123,7 @@ export const SOURCES: readonly SourceState[] = [
     irrelevant: 1_507_331,
     unrecognized: 0,
     open: 3,
+    lost: 12,
     state: "following",
   },
   {
@@ -133,6 +134,7 @@ export const SOURCES: readonly SourceState[] = [
     used: 118_240,
     irrelevant: 455_903,
     unrecognized: 14,
+    lost: 0,
     state: "read",
   },
   {
@@ -144,6 +146,7 @@ export const SOURCES: readonly SourceState[] = [
     irrelevant: 0,
     unrecognized: 0,
     lastLineAt: null,
+    lost: 0,
     state: "failed",
     problem: {
       code: "SOURCE_UNREADABLE",

@@ -88,9 +88,10 @@ export const EVIDENCE: readonly EvidenceLine[] = [
     decides: true,
     text: TEXT,
     wordsFrom: 40,
+    absence: null,
     marks: [{ from: TEXT.length - WORDS.length, to: TEXT.length }],
   },
-  { position: 900, proves: ["decided"], decides: false, text: null, wordsFrom: 0, marks: [] },
+  { position: 900, proves: ["decided"], decides: false, text: null, absence: "gone", wordsFrom: 0, marks: [] },
 ];
 
 /** Answers what the pages of messages ask, from these few. */

@@ -10,18 +10,24 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the program as a user would, in a directory of its own choosing, without colours or a terminal. */
-export function runPostseal(operands: readonly string[], directory: string): Promise<Run> {
+/**
+ * Runs the program as a user would, in a directory of its own choosing, without colours or a terminal.
+ *
+ * @param input what is piped into it
+ */
+export function runPostseal(operands: readonly string[], directory: string, input?: string | Uint8Array): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...operands], {
       cwd: directory,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
       env: { ...process.env, TZ: "UTC", COLUMNS: "80" },
     });
+    child.stdin?.on("error", () => {}); // it may end without reading all
+    child.stdin?.end(input);
     const texts = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
-      child[name].setEncoding("utf8");
-      child[name].on("data", (text: string) => {
+      child[name]?.setEncoding("utf8");
+      child[name]?.on("data", (text: string) => {
         texts[name] += text;
       });
     }

@@ -18,15 +18,17 @@ export interface Started {
  * Starts the program.
  *
  * @param stopWhen is given what stops it: without, it is stopped when the test finishes
+ * @param input `pipe`: the test writes its standard input
  */
 export function startPostseal(
   operands: readonly string[],
   directory: string,
   stopWhen: (stop: () => void) => void = onTestFinished,
+  input: "ignore" | "pipe" = "ignore",
 ): Started {
   const child = spawn(process.execPath, [PROGRAM, ...operands], {
     cwd: directory,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input, "pipe", "pipe"],
     env: { ...process.env, TZ: "UTC" },
   });
   stopWhen(() => {
@@ -35,7 +37,7 @@ export function startPostseal(
   const texts = { stdout: "", stderr: "" };
   let onText: () => void = () => {};
   for (const name of ["stdout", "stderr"] as const) {
-    child[name].setEncoding("utf8").on("data", (text: string) => {
+    child[name]?.setEncoding("utf8").on("data", (text: string) => {
       texts[name] += text;
       onText();
     });

@@ -42,7 +42,13 @@ export interface SettingsInForce {
   readonly ownAddresses: readonly string[];
   readonly ownNetworks: readonly string[];
   readonly insights: { readonly windowDays: number; readonly significantShare: number; readonly significantMessages: number };
-  readonly sources: readonly { readonly file: string; readonly reader: string; readonly timezone: string | null }[];
+  readonly sources: readonly {
+    readonly kind: "file" | "syslog" | "journald" | "push";
+    /** Under which its mail is stored: of a file its path. */
+    readonly name: string;
+    readonly reader: string;
+    readonly timezone: string | null;
+  }[];
 }
 
 /** `PUT /api/v1/settings/connectors` */

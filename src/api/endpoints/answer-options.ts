@@ -7,6 +7,7 @@ import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
 import type { KeptReports } from "../../model/tls-report-keeper.ts";
 import type { Changes } from "../changes.ts";
+import type { LinesDoor } from "../find-door.ts";
 import type { Questions } from "../questions.ts";
 
 export type ReadEvidence = (provable: Provable) => Promise<readonly EvidenceLine[]>;
@@ -22,6 +23,8 @@ export interface AnswerOptions {
   readonly about: { readonly version: string; readonly sample: boolean };
   /** The sources as they are at this moment. */
   readonly sources: () => readonly SourceState[];
+  /** Where lines can be sent, each with a token of its own. Without: nowhere. */
+  readonly doors?: readonly LinesDoor[];
   readonly snoozes: SnoozeKeeper;
   /** Takes a TLS report that somebody sends, its body bounded; absent: none are taken. Throws `OperatorError`. */
   readonly takeTlsReport?: TakeTlsReport | undefined;

@@ -5,6 +5,7 @@ import { answerConnectorReport } from "./connector-report.ts";
 import { answerFlowMap } from "./flow-map.ts";
 import { answerInsight } from "./insight.ts";
 import { answerInsights } from "./insights.ts";
+import { answerLines } from "./lines.ts";
 import { answerMatchConnectors } from "./match-connectors.ts";
 import { answerMessage } from "./message.ts";
 import { answerMessages } from "./messages.ts";
@@ -49,6 +50,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerTryConnectors,
   answerMatchConnectors,
   answerChanges,
+  answerLines,
   answerTlsOverTime,
   answerFlowMap,
   answerSmtpAuthClients,

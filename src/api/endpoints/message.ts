@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { forcesTls } from "../../model/connector.ts";
 import type { Evidence } from "../../model/delivery.ts";
+import { LINE_ABSENCES } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { ListedMessage } from "../../questions/listed-message.ts";
 import type { MessageAnswer } from "../contract/message.ts";
@@ -17,7 +18,11 @@ const evidenceLine = z
     position: count,
     proves: z.array(z.enum(PROVES)).readonly(),
     decides: z.boolean().openapi({ description: "This line decided the TLS outcome." }),
-    text: z.string().nullable().openapi({ description: "As logged; null when the log no longer has it." }),
+    text: z.string().nullable().openapi({ description: "As logged; null when it cannot be had." }),
+    absence: z
+      .enum(LINE_ABSENCES)
+      .nullable()
+      .openapi({ description: "gone: the log no longer has it; not-kept: it is in no file, and is not kept, or not any more." }),
     wordsFrom: count.openapi({ description: "Where the words of the program begin, after time, host and its name." }),
     marks: z
       .array(z.object({ from: count, to: count }))

@@ -33,6 +33,12 @@ export function responsesToChange<Schema extends z.ZodType>(description: string,
   return { ...responses(description, schema), 403: problem, 404: problem, 409: problem, 422: problem, 507: problem } as const;
 }
 
+/** The same for what others send, who must say who they are and may send too much. */
+export function responsesToSender<Schema extends z.ZodType>(description: string, schema: Schema) {
+  const refused = { 401: problem, 413: problem, 415: problem, 503: problem } as const;
+  return { ...responsesToChange(description, schema), ...refused } as const;
+}
+
 /** The same of one thing, which may not be there. */
 export function responsesOfOne<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { 200: { description, content: { "application/json": { schema } } }, 400: problem, 404: problem, 500: problem } as const;

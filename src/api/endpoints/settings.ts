@@ -22,7 +22,16 @@ const inForce = z.object({
   ownAddresses: texts,
   ownNetworks: texts,
   insights: z.object({ windowDays: count, significantShare: share, significantMessages: count }),
-  sources: z.array(z.object({ file: z.string(), reader: z.string(), timezone: z.string().nullable() })).readonly(),
+  sources: z
+    .array(
+      z.object({
+        kind: z.enum(["file", "syslog", "journald", "push"]),
+        name: z.string(),
+        reader: z.string(),
+        timezone: z.string().nullable(),
+      }),
+    )
+    .readonly(),
 });
 
 const settingsSchema = z
@@ -65,5 +74,6 @@ function renderFields(error: OperatorError | null): SettingsProblem | null {
 }
 
 function selectInForce({ organization, timezone, language, privacy, retention, network, insights, sources }: Config): SettingsInForce {
-  return { organization, timezone, language, privacy, retention, ...network, insights, sources };
+  const told = sources.map(({ kind, name, reader, timezone: zone }) => ({ kind, name, reader, timezone: zone }));
+  return { organization, timezone, language, privacy, retention, ...network, insights, sources: told };
 }

@@ -16,6 +16,7 @@ const sourceState = z
     open: count,
     evicted: count,
     lastLineAt: instant.nullable(),
+    lost: count.openapi({ description: "Lines known to have been lost before they were read; 0 for files." }),
     state: z.enum(["reading", "following", "read", "failed"]),
     problem: z.object({ code: z.string(), message: z.string(), hint: z.string() }).nullable(),
   })

@@ -12,6 +12,7 @@ const SOURCE: SourceState = {
   used: 60,
   irrelevant: 39,
   unrecognized: 1,
+  lost: 0,
   open: 2,
   evicted: 3,
   lastLineAt: 1_795_104_000_500,

@@ -16,7 +16,10 @@ export function addImportCommand(program: Command): void {
   const command = program
     .command("import")
     .description("read logs, mail, and TLS reports of other organizations, once into the store")
-    .argument("<file...>", "logs, plain or compressed (gzip, xz, zstd, bzip2); mailboxes; TLS reports as files, mails, folders, Maildirs");
+    .argument(
+      "<file...>",
+      "logs, plain or compressed (gzip, xz, zstd, bzip2); mailboxes; TLS reports as files, mails, folders, Maildirs; - is standard input",
+    );
   addSourceOptions(addStoreOptions(command))
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: StoreOptions & SourceOptions) =>

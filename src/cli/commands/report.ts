@@ -7,6 +7,7 @@ import { addStoreOptions } from "../store-options.ts";
 const EXAMPLES = `
 Examples:
   postseal report /var/log/mail.log                     read a log and report on its last week, keeping nothing
+  ssh mx1 cat /var/log/mail.log | postseal report -     the same of another machine
   postseal report --from 2026-10-01 --to 2026-10-31     a month, from the store
   postseal report --format json | jq .overview.inbound.protectedShare
   postseal report --fail-on insight                     exit status 1 when an insight is present`;
@@ -16,7 +17,7 @@ export function addReportCommand(program: Command): void {
   const command = program
     .command("report")
     .description("the insight without a server: from files, or from the store")
-    .argument("[file...]", "log files to read instead of the store")
+    .argument("[file...]", "log files to read instead of the store; - is standard input")
     .option("--from <day>", "first day (default: six days before the last)", parseDayArgument)
     .option("--to <day>", "last day (default: the newest delivery's)", parseDayArgument)
     .addOption(new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text"))

@@ -16,7 +16,7 @@ export function addServeCommand(program: Command): void {
   const command = program
     .command("serve")
     .description("follow log files, keep the store, and show it all in the browser")
-    .argument("[file...]", "log files to follow (default: the configuration's sources)")
+    .argument("[file...]", "log files to follow; - is standard input (default: the configuration's sources)")
     .option("--listen <address>", "address and port to serve on, like 127.0.0.1:8025")
     .option("--sample", "show the bundled sample instead, in memory");
   addSourceOptions(addStoreOptions(command))

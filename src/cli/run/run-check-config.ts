@@ -11,9 +11,9 @@ export async function runCheckConfig(file: string): Promise<void> {
     process.exitCode = 1;
     return writeOutput(parsed.problems.map((problem) => renderLine(problem, file)).join(""));
   }
-  const { config, remarks } = parsed;
+  const { config } = parsed;
   const counts = `${count(config.connectors.length, "connector")}, ${count(config.sources.length, "source")}, time zone ${config.timezone}`;
-  await writeOutput(`${remarks.map((remark) => renderLine(remark, file)).join("")}${renderVisibleText(file)}: valid; ${counts}\n`);
+  await writeOutput(`${renderVisibleText(file)}: valid; ${counts}\n`);
 }
 
 function renderLine(problem: ConfigProblem, file: string): string {

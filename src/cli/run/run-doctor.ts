@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Config } from "../../config/config.ts";
+import { fileSourcesOf } from "../../config/file-sources.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { examineRefused } from "../../doctor/examine-refused.ts";
 import { examineSource } from "../../doctor/examine-source.ts";
@@ -28,7 +29,7 @@ export interface DoctorOptions extends StoreOptions, SourceOptions {
 /** Looks at logs as they are and says what they lack; status 1 when something is to be done. */
 export async function runDoctor(files: readonly string[], options: DoctorOptions): Promise<void> {
   const config = await readConfig(options.config ?? null);
-  const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
+  const named = files.length > 0 ? files : fileSourcesOf(config).map(({ file }) => file);
   if (named.length === 0) {
     throw new OperatorError("INVALID_ARGUMENT", "There is no log to look at", "Name files, or a configuration with sources.");
   }
@@ -49,7 +50,7 @@ async function examineFiles(
 ): Promise<readonly Examined[]> {
   const requests = requestFiles({ files: named, config, ...sourceSettings(options) });
   const isZoneNamed = (path: string): boolean =>
-    options.timezone !== undefined || config.sources.some(({ file, timezone }) => isWithin(path, file) && timezone !== null);
+    options.timezone !== undefined || fileSourcesOf(config).some(({ file, timezone }) => isWithin(path, file) && timezone !== null);
   const { sources, refused } = await surveyFiles(
     requests.map((request) => ({ ...request, isZoneNamed: isZoneNamed(request.path) })),
     config,

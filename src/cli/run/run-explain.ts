@@ -3,6 +3,7 @@ import { dayOf } from "../../model/day.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import { readEvidence } from "../../pipeline/read-evidence.ts";
 import { findDeliveriesById } from "../../questions/find-deliveries-by-id.ts";
+import { askKeptLines } from "../../questions/kept-lines.ts";
 import { askMessagesKeptFrom } from "../../questions/messages-kept-from.ts";
 import { createStyle } from "../../report/text/style.ts";
 import type { Queryable } from "../../store/store.ts";
@@ -20,7 +21,7 @@ export async function runExplain(id: string, options: StoreOptions): Promise<voi
     if (found.length === 0) throw await notFound(store, id, config.timezone);
     const checkpoints = await store.checkpoints();
     for (const [index, transaction] of found.entries()) {
-      const lines = await readEvidence(transaction, checkpoints);
+      const lines = await readEvidence(transaction, checkpoints, await askKeptLines(store, transaction));
       await writeOutput(`${index === 0 ? "" : "\n"}${renderTransaction({ transaction, lines, style, timeZone: config.timezone })}`);
     }
   });

@@ -7,6 +7,7 @@ import type { ImportedReports } from "../../pipeline/tls-reports/import-reports.
 import { DEFAULT_WIDTH } from "../../report/text/layout.ts";
 import { renderSources } from "../../report/text/render-sources.ts";
 import { createStyle } from "../../report/text/style.ts";
+import { sourceLabelOf } from "../../sources/source-name.ts";
 import { expireNow } from "../expire-daily.ts";
 import { importWithProgress } from "../import-with-progress.ts";
 import { openInterruption } from "../interruption.ts";
@@ -48,8 +49,8 @@ function renderSummary(messages: ReportMessages, summary: ImportSummary, { trans
   const { report, format } = messages;
   const seconds = summary.durationMs / 1000;
   const rate = report.rate(format, Math.round(summary.linesRead / Math.max(seconds, 0.001)), seconds.toFixed(1));
-  const known = summary.filesAlreadyKnown.map(renderVisibleText).join(", ");
-  const cutOff = summary.filesCutOff.map(renderVisibleText).join(", ");
+  const known = summary.filesAlreadyKnown.map(sourceLabelOf).map(renderVisibleText).join(", ");
+  const cutOff = summary.filesCutOff.map(sourceLabelOf).map(renderVisibleText).join(", ");
   const layout = { messages, style: createStyle(false), width: DEFAULT_WIDTH };
   const hasLogs = summary.accounting.length > 0 || summary.tlsReports === null;
   const lines = [

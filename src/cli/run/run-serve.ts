@@ -12,12 +12,13 @@ import { sendMail } from "../../dispatch/send-mail.ts";
 import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
-import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
+import { type Follower, followSources } from "../../pipeline/follow-sources.ts";
 import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import { readEvidence } from "../../pipeline/read-evidence.ts";
 import { followReports, type ReportFollower } from "../../pipeline/tls-reports/follow-reports.ts";
 import { openReportDoor } from "../../pipeline/tls-reports/open-report-door.ts";
+import { askKeptLines } from "../../questions/kept-lines.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
@@ -27,6 +28,7 @@ import { openInterruption } from "../interruption.ts";
 import { openServeDesk, type ServeDesk } from "../open-serve-desk.ts";
 import { writeNotice, writeOutput } from "../output.ts";
 import { SAMPLE } from "../sample.ts";
+import { type ChosenSources, chooseSources } from "../serve-sources.ts";
 import { type SourceOptions, sourceSettings } from "../source-options.ts";
 import { type StoreOptions, storeDirectoryOf } from "../store-options.ts";
 import { tellReport } from "../tell-report.ts";
@@ -59,10 +61,9 @@ export async function runServe(files: readonly string[], options: ServeOptions):
     assignConnectors: true,
     memoryLimitMb: MEMORY_LIMIT_MB,
   } as const;
-  const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
   const plan: ServePlan = {
     config,
-    files: sample ? [SAMPLE.log, SAMPLE.tlsReports] : named,
+    ...chooseSources(sample ? [SAMPLE.log, SAMPLE.tlsReports] : files, options, config),
     options,
     sample,
     listen: options.listen ?? config.web.listen,
@@ -89,10 +90,9 @@ function sharingOf(store: Store, directory: string, config: Config): ShareOption
   };
 }
 
-interface ServePlan {
+interface ServePlan extends ChosenSources {
   /** As at the start. */
   readonly config: Config;
-  readonly files: readonly string[];
   readonly options: ServeOptions;
   readonly sample: boolean;
   readonly listen: string;
@@ -107,7 +107,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
-  const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
+  const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints(), await askKeptLines(store, provable));
   const requestedReports = await openReportDesk({
     store,
     config: desk.config,
@@ -126,6 +126,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     takeTlsReport: plan.config.web.acceptTlsReports
       ? openReportDoor({ keeper: store, domains: () => desk.config.domains, now: Date.now })
       : undefined,
+    doors: plan.doors,
     readEvidence: readLines,
     changes,
     now: Date.now,
@@ -193,12 +194,12 @@ function nameSampleReports(state: SourceState): SourceState {
   return { ...state, source: nameSampleSource(SAMPLE.tlsReports) };
 }
 
-async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {
+async function startReading(store: Store, { config, files, live, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {
   const request = { files, store, config, ...sourceSettings(options) };
-  if (!sample) return followFiles({ ...request, onChange });
+  if (!sample) return followSources({ ...request, live, onChange });
   const { accounting } = await importFiles(request);
   const states = accounting.map(
-    (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", problem: null }),
+    (source): SourceState => ({ ...source, source: nameSampleSource(source.source), state: "read", lost: 0, problem: null }),
   );
   const regroup = (changed: Config): Promise<void> => groupByConnectors(store, changed);
   return { states: () => states, caughtUp: async () => {}, regroup, close: async () => {} };

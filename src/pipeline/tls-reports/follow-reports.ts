@@ -120,6 +120,7 @@ function accountingOf(place: string, { added, known, other, unreadable }: Report
     unrecognized: unreadable,
     open: 0,
     evicted: 0,
+    lost: 0,
     lastLineAt: null,
   };
 }

@@ -1,10 +1,11 @@
 import { type DuckDBConnection, type DuckDBListValue, listValue } from "@duckdb/node-api";
-import type { Checkpoint, FileCheckpoint } from "../store.ts";
+import type { Checkpoint, FileCheckpoint, StreamCheckpoint } from "../store.ts";
 import { readRows } from "./read-rows.ts";
 
 /** Where every source stands, by name. */
 export async function readCheckpoints(connection: DuckDBConnection): Promise<readonly Checkpoint[]> {
   const files = await readFiles(connection);
+  const streams = await readStreams(connection);
   const rows = await readRows(connection, "SELECT * FROM sources ORDER BY source");
   return rows.map((row): Checkpoint => {
     const source = String(row.source);
@@ -20,7 +21,9 @@ export async function readCheckpoints(connection: DuckDBConnection): Promise<rea
       evicted: Number(row.evicted),
       lastLineAt: row.last_line_at === null ? null : Number(row.last_line_at),
     };
-    return { source, reader, files: files.get(source) ?? [], state: String(row.state), accounting };
+    const stream = streams.get(source);
+    const standing = { source, reader, files: files.get(source) ?? [], state: String(row.state), accounting };
+    return stream === undefined ? standing : { ...standing, stream };
   });
 }
 
@@ -40,6 +43,13 @@ async function readFiles(connection: DuckDBConnection): Promise<ReadonlyMap<stri
     });
   }
   return files;
+}
+
+async function readStreams(connection: DuckDBConnection): Promise<ReadonlyMap<string, StreamCheckpoint>> {
+  const rows = await readRows(connection, "SELECT * FROM streams");
+  return new Map(
+    rows.map((row) => [String(row.source), { position: Number(row.position), cursor: String(row.cursor), lost: Number(row.lost) }]),
+  );
 }
 
 /** Replaces what is kept of the checkpoint's source, inside the connection's transaction. */
@@ -63,6 +73,12 @@ export async function writeCheckpoint(connection: DuckDBConnection, checkpoint: 
   );
   await connection.run("DELETE FROM files WHERE source = $1", [source]);
   await writeFiles(connection, source, checkpoint.files);
+  if (checkpoint.stream !== undefined) await writeStream(connection, source, checkpoint.stream);
+}
+
+async function writeStream(connection: DuckDBConnection, source: string, { position, cursor, lost }: StreamCheckpoint): Promise<void> {
+  await connection.run("DELETE FROM streams WHERE source = $1", [source]);
+  await connection.run("INSERT INTO streams VALUES ($1, $2::BIGINT, $3, $4::BIGINT)", [source, position, cursor, lost]);
 }
 
 /** In one statement: the source of a server that begins a file every hour has thousands. */

@@ -103,3 +103,26 @@ test("a store closes while an export is under way, which then ends", async () =>
   await batches.return?.();
   await expect(store.rows("SELECT 1")).rejects.toThrow("the store is closed");
 });
+
+test("a source that is no file stands where its last commit left it", async () => {
+  const source = "syslog tcp 127.0.0.1:5514";
+  const standing = (position: number) => ({ ...checkpoint({ source }), stream: { position, cursor: `at ${position}`, lost: 3 } });
+  await store.commit(commitOf({ checkpoint: standing(120) }));
+  await store.commit(commitOf({ checkpoint: standing(240) }));
+  await store.commit(commitOf({ checkpoint: checkpoint() }));
+  expect(await store.checkpoints()).toEqual([checkpoint(), standing(240)]);
+});
+
+test("receipts come back in their order, by source, and none of a commit that fails", async () => {
+  const receipt = (key: string) => ({ key, content: `content of ${key}`, lines: 2 });
+  const commit = (source: string, keys: readonly string[]) =>
+    store.commit({ ...commitOf({ checkpoint: checkpoint({ source }) }), receipts: keys.map(receipt) });
+  await commit("push a", ["one", "two"]);
+  await commit("push b", ["one"]);
+  await commit("push a", ["three"]);
+  const failing = commitOf({ deliveries: [delivery({ observed_at: 0.5 })], checkpoint: checkpoint({ source: "push a" }) });
+  await expect(store.commit({ ...failing, receipts: [receipt("four")] })).rejects.toThrow("not a whole number");
+  expect(await store.receipts("push a")).toEqual([receipt("one"), receipt("two"), receipt("three")]);
+  expect(await store.receipts("push b")).toEqual([receipt("one")]);
+  expect(await store.receipts("push c")).toEqual([]);
+});

@@ -4,7 +4,7 @@ import type { AssignConnector } from "../../model/connector.ts";
 import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
 import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
-import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
+import type { Checkpoint, Commit, Parameter, Receipt, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
 import { copyDatabase, removeDatabase } from "./copy-database.ts";
@@ -15,6 +15,7 @@ import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
+import { readReceipts } from "./receipt-rows.ts";
 import { deleteRequestedReport, writeRequestedReport } from "./requested-report-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
@@ -117,6 +118,10 @@ export class DuckDbStore implements Store {
 
   checkpoints(): Promise<readonly Checkpoint[]> {
     return this.#read(readCheckpoints);
+  }
+
+  receipts(source: string): Promise<readonly Receipt[]> {
+    return this.#read((connection) => readReceipts(connection, source));
   }
 
   async #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {

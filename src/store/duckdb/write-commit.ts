@@ -5,9 +5,11 @@ import { appendBatch, wholeOf } from "./append-batch.ts";
 import { appendFacts } from "./append-facts.ts";
 import { writeCheckpoint } from "./checkpoint-rows.ts";
 import type { Dimensions } from "./dimensions.ts";
+import { writeKeptLines } from "./kept-line-rows.ts";
 import { writeUnderstanding } from "./line-hours.ts";
 import { addToRollups } from "./maintain-rollups.ts";
 import { IDENTIFY_PEERS } from "./peer-identities.ts";
+import { writeReceipts } from "./receipt-rows.ts";
 import { ATTEMPT_TABLES, DELIVERY_TABLES, OPEN_TABLE } from "./schema-names.ts";
 
 /** Writes facts, what they refer to, rollups and checkpoint, inside the connection's transaction. */
@@ -21,4 +23,6 @@ export async function writeCommit(connection: DuckDBConnection, dimensions: Dime
   await addToRollups(connection, commit.deliveries, ids);
   await writeUnderstanding(connection, commit.checkpoint.source, commit.understanding);
   await writeCheckpoint(connection, commit.checkpoint);
+  await writeKeptLines(connection, commit);
+  await writeReceipts(connection, commit.checkpoint.source, commit.receipts ?? []);
 }

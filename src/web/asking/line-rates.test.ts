@@ -14,7 +14,7 @@ function answer(seconds: number, linesRead: number): SourcesAnswer {
   const counts = { linesRead, used: linesRead, irrelevant: 0, unrecognized: 0, open: 0, evicted: 0, lastLineAt: null };
   return {
     answeredAt: 1_795_104_000_000 + 1000 * seconds,
-    sources: [{ source: LOG, reader: "postfix", state: "following", problem: null, ...counts }],
+    sources: [{ source: LOG, reader: "postfix", state: "following", lost: 0, problem: null, ...counts }],
   };
 }
 

@@ -75,6 +75,9 @@ export const message = {
   refused: "Refused",
   lineGone: "The log no longer has this line.",
   linesGone: "The log was deleted, moved or rewritten since. What is told here is as it was stored.",
+  lineNotKept: "This line is not kept.",
+  linesNotKept:
+    "The lines of this source are in no log file that could be read, and are not kept, or not any more (evidence.keepLines). What is told here is as it was stored.",
   inferredNote: "No line decides: the one that is marked is where the message was handed over.",
   explain: "The same in a terminal:",
   copyCommand: "Copy command",

@@ -61,6 +61,9 @@ export const message: typeof english = {
   refused: "Geweigerd",
   lineGone: "Het logboek heeft deze regel niet meer.",
   linesGone: "Het logboek is sindsdien verwijderd, verplaatst of herschreven. Wat hier staat is wat werd opgeslagen.",
+  lineNotKept: "Deze regel wordt niet bewaard.",
+  linesNotKept:
+    "De regels van deze bron staan in geen logbestand dat gelezen kan worden en worden niet, of niet meer, bewaard (evidence.keepLines). Wat hier staat is wat werd opgeslagen.",
   inferredNote: "Geen regel beslist: de gemarkeerde is waar het bericht werd overgedragen.",
   explain: "Hetzelfde in een terminal:",
   copyCommand: "Opdracht kopiëren",

@@ -61,6 +61,9 @@ export const message: typeof english = {
   refused: "Nekat",
   lineGone: "Loggen har inte längre den här raden.",
   linesGone: "Loggen har sedan dess raderats, flyttats eller skrivits om. Det som står här är det som sparades.",
+  lineNotKept: "Den här raden sparas inte.",
+  linesNotKept:
+    "Källans rader finns inte i någon loggfil som kan läsas och sparas inte, eller inte längre (evidence.keepLines). Det som står här är det som sparades.",
   inferredNote: "Ingen rad avgör: den markerade är där meddelandet lämnades över.",
   explain: "Samma sak i en terminal:",
   copyCommand: "Kopiera kommando",

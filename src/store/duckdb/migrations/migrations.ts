@@ -6,6 +6,7 @@ import { peersByNumber } from "./0005-peers-by-number.ts";
 import { expiredAndLineHours } from "./0006-expired-and-line-hours.ts";
 import { tlsReports } from "./0007-tls-reports.ts";
 import { requestedReports } from "./0008-requested-reports.ts";
+import { streamsAndReceipts } from "./0009-streams-and-receipts.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. A released step never changes: a new one is added. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   expiredAndLineHours,
   tlsReports,
   requestedReports,
+  streamsAndReceipts,
 ];
 
 /** The schema that this program reads and writes. */

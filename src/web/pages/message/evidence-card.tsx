@@ -22,6 +22,7 @@ export function EvidenceCard({ answer: { message, lines }, isSample }: EvidenceC
   const { text, format } = messages;
   const words = text.message;
   const there = lines.flatMap((line) => (line.text === null ? [] : [line.text]));
+  const absence = lines.find((line) => line.absence !== null)?.absence ?? null;
   const isDecidedByTls = lines.some(({ decides, proves }) => decides && proves.includes("tls"));
   const command = explainCommand(message);
   return (
@@ -39,7 +40,7 @@ export function EvidenceCard({ answer: { message, lines }, isSample }: EvidenceC
           <LogLine key={line.position} line={line} message={message} messages={messages} />
         ))}
       </ol>
-      {there.length < lines.length && <p className="log-note">{words.linesGone}</p>}
+      {absence !== null && <p className="log-note">{absence === "gone" ? words.linesGone : words.linesNotKept}</p>}
       {message.certainty === "inferred" && !isDecidedByTls && <p className="log-note">{words.inferredNote}</p>}
       {command !== null && (
         <footer className="card-foot">
@@ -60,13 +61,13 @@ interface LogLineProps {
 }
 
 function LogLine({ line, message, messages: { text } }: LogLineProps): ReactNode {
-  const { proves, refused, lineGone } = text.message;
+  const { proves, refused, lineGone, lineNotKept } = text.message;
   const uses = line.proves.map((name) => (name === "decided" && message.kind === "attempts" ? refused : proves[name]));
   return (
     <li className={line.decides ? "decides" : undefined}>
       <span className="use">{uses.join(", ")}</span>
       {line.text === null ? (
-        <span className="quiet-text">{lineGone}</span>
+        <span className="quiet-text">{line.absence === "not-kept" ? lineNotKept : lineGone}</span>
       ) : (
         <bdi className="line" dir="ltr">
           {cutLine(line, message.queueId).map(({ kind, text: piece }, index) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cutLine, type LinePiece } from "./line-pieces.ts";
 
-const line = { position: 0, proves: ["tls"], decides: true, wordsFrom: 0, marks: [] } as const;
+const line = { position: 0, proves: ["tls"], decides: true, absence: null, wordsFrom: 0, marks: [] } as const;
 const PREFIX = "Nov 19 09:14:06 mx1 postfix/smtpd[20417]: ";
 const shown = (pieces: readonly LinePiece[]) => pieces.map(({ kind, text }) => `${kind}|${text}`);
 

@@ -23,6 +23,7 @@ test.for([
     unrecognized: 0,
     open: 0,
     evicted: 0,
+    lost: 0,
     lastLineAt: NOW - ageMs,
     state,
     problem: null,

@@ -148,6 +148,7 @@ function SourceStanding({ source }: { readonly source: SourceState }): ReactNode
         </span>
       )}
       {source.open > 0 && <span className="quiet-text small">{text.sources.open(format, source.open)}</span>}
+      {source.lost > 0 && <span className="warm small">{text.sources.lost(format, source.lost)}</span>}
       {source.evicted > 0 && <span className="quiet-text small">{text.sources.evicted(format, source.evicted)}</span>}
     </>
   );

@@ -31,7 +31,7 @@ function ReadingCard({ settings }: { readonly settings: SettingsAnswer }): React
   const { data } = useSources();
   const configured = settings.inForce.sources;
   const others = (data?.sources ?? []).filter(
-    ({ source, reader }) => reader !== TLS_REPORT_READER && !configured.some(({ file }) => file === source || source.endsWith(`/${file}`)),
+    ({ source, reader }) => reader !== TLS_REPORT_READER && !configured.some(({ name }) => name === source || source.endsWith(`/${name}`)),
   );
   if (configured.length + others.length === 0) return null;
   return (
@@ -45,10 +45,10 @@ function ReadingCard({ settings }: { readonly settings: SettingsAnswer }): React
           </tr>
         </thead>
         <tbody>
-          {configured.map(({ file, reader, timezone }) => (
-            <tr key={`configured:${file}`}>
+          {configured.map(({ name, reader, timezone }) => (
+            <tr key={`configured:${name}`}>
               <th scope="row">
-                <bdi className="mono">{renderVisibleText(file)}</bdi>
+                <bdi className="mono">{renderVisibleText(name)}</bdi>
               </th>
               <td data-label={text.settings.reader}>{reader === "auto" ? text.settings.readerAuto : renderVisibleText(reader)}</td>
               <td data-label={text.settings.timeZone}>{timezone ?? text.settings.timeZoneMachine}</td>

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Store } from "../store/store.ts";
-import { type Follower, type FollowOptions, followFiles } from "./follow-files.ts";
+import { type Follower, type FollowOptions, followSources } from "./follow-sources.ts";
 import { bound, directoryForEachTest, LAB_CONFIG, LAB_LINES, LAB_LOG, openStoreInMemory } from "./lab-log.testing.ts";
 
 const directory = directoryForEachTest();
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 async function follow(files: readonly string[], changes: Partial<FollowOptions> = {}): Promise<Follower> {
   const request = { files, store, config: LAB_CONFIG, reader: "auto", year: null, timeZone: "UTC", pollEveryMs: 5, onChange: () => {} };
-  follower = await followFiles({ ...request, ...changes });
+  follower = await followSources({ ...request, ...changes });
   return follower;
 }
 
