@@ -11,28 +11,32 @@ export interface TlsParameters {
 /**
  * `TLSv1/SSLv3`, which Sendmail up to 8.14 writes, is the family of the cipher, not the version of the session: it says
  * that there was TLS, and no more.
+ * A map, not an object: a line may say `constructor`.
  */
-const OUTCOMES: Readonly<Record<string, TlsOutcome>> = {
-  SSLv3: "SSLv3",
-  TLSv1: "TLSv1.0",
-  "TLSv1.0": "TLSv1.0",
-  "TLSv1.1": "TLSv1.1",
-  "TLSv1.2": "TLSv1.2",
-  "TLSv1.3": "TLSv1.3",
-  "TLSv1/SSLv3": "encrypted",
-};
+const OUTCOMES: ReadonlyMap<string, TlsOutcome> = new Map([
+  ["SSLv3", "SSLv3"],
+  ["TLSv1", "TLSv1.0"],
+  ["TLSv1.0", "TLSv1.0"],
+  ["TLSv1.1", "TLSv1.1"],
+  ["TLSv1.2", "TLSv1.2"],
+  ["TLSv1.3", "TLSv1.3"],
+  ["TLSv1/SSLv3", "encrypted"],
+]);
 
 /**
  * `verify=FAIL` is a certificate that could not be verified, `NO` none at all, `NOT` that none was asked for; mail goes over
  * TLS all the same.
  */
-const TRUSTS: Readonly<Record<string, PeerTrust>> = {
-  OK: "trusted",
-  TRUSTED: "verified",
-  FAIL: "untrusted",
-  DANE_FAIL: "untrusted",
-  NO: "anonymous",
-};
+const TRUSTS: ReadonlyMap<string, PeerTrust> = new Map([
+  ["OK", "trusted"],
+  ["TRUSTED", "verified"],
+  ["FAIL", "untrusted"],
+  ["DANE_FAIL", "untrusted"],
+  ["NO", "anonymous"],
+]);
+
+/** The algorithm's bits and those in use. */
+const BITS = /^(\d{1,4})(?:\/(\d{1,4}))?$/;
 
 /**
  * Reads `version=TLSv1.3, verify=NO, cipher=TLS_AES_256_GCM_SHA384, bits=256/256`.
@@ -41,16 +45,13 @@ const TRUSTS: Readonly<Record<string, PeerTrust>> = {
  * @see Sendmail `tls_get_info()`, sendmail/tls.c: bits are the algorithm's and those in use, the other way round than Postfix's
  */
 export function parseTlsLine(pairs: ReadonlyMap<string, string>): TlsParameters | undefined {
-  const outcome = OUTCOMES[pairs.get("version") ?? ""];
+  const outcome = OUTCOMES.get(pairs.get("version") ?? "");
   if (outcome === undefined) return undefined;
-  const bits = (pairs.get("bits") ?? "")
-    .split("/")
-    .map(Number)
-    .filter((count) => count > 0);
+  const [, ofAlgorithm, inUse = ofAlgorithm] = BITS.exec(pairs.get("bits") ?? "") ?? [];
   return {
     outcome,
     cipher: pairs.get("cipher")?.slice(0, 128) ?? null,
-    bits: bits.length === 0 ? null : Math.min(...bits),
-    trust: TRUSTS[pairs.get("verify") ?? ""] ?? null,
+    bits: Math.min(Number(ofAlgorithm), Number(inUse)) || null,
+    trust: TRUSTS.get(pairs.get("verify") ?? "") ?? null,
   };
 }
