@@ -5,7 +5,9 @@
  * Run by `npm run fuzz`. Environment: LINES of all readers together (100 million), ROUND_LINES with one reader without a
  * fresh start (5 million), SEED (1), FORMAT for one reader only.
  */
+import { writeSync } from "node:fs";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { READING_THREAD_LIMITS } from "../src/pipeline/collect-in-thread.ts";
 import { fuzzReader } from "../tests/fuzz/fuzz-reader.ts";
 import { hostileChunks, linesOfCorpus } from "../tests/fuzz/hostile-lines.ts";
 import { READER_CORPORA } from "../tests/readers/corpora.ts";
@@ -19,6 +21,8 @@ const CORPORA = READER_CORPORA.filter(({ format }) => (process.env.FORMAT ?? for
 const HANG_MS = 60_000;
 const CHUNKS_PER_COMMIT = 40;
 
+/** At once: a thread that does not wait for anything would print only at its end. */
+const tell = (text: string): void => void writeSync(1, `${text}\n`);
 const residentMb = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
 
 /** Chunks, telling of each one before it is read. */
@@ -41,7 +45,7 @@ function round({ format, ...corpus }: ReaderCorpus, seed: number): number {
   const outcome = fuzzReader({ format, chunks, lines: ROUND_LINES, chunksPerCommit: CHUNKS_PER_COMMIT, onCommit });
   const { lines, deliveries, attempts, evicted, largestStateBytes } = outcome;
   const perSecond = Math.round(lines / (performance.now() - startedAt) / 10) / 100;
-  console.log(
+  tell(
     `${about}: ${lines} lines, ${perSecond} million/s, ${deliveries} deliveries, ${attempts} attempts, ${evicted} evicted, ` +
       `state ${Math.round(largestStateBytes / 1000)} kB, resident ${residentBefore} MB after 10 commits, ${residentMb()} MB after ${commits}`,
   );
@@ -59,7 +63,7 @@ function fuzz(): void {
 }
 
 function watch(): void {
-  const worker = new Worker(new URL(import.meta.url));
+  const worker = new Worker(new URL(import.meta.url), { resourceLimits: READING_THREAD_LIMITS });
   let about = "the start";
   const giveUp = (): void => {
     console.error(`no end of a chunk within ${HANG_MS} ms: ${about}`);

@@ -11,13 +11,13 @@ import { goesOn } from "./goes-on.ts";
  * @param checkpoints by source
  */
 export function chooseSource(
-  plan: Pick<FilePlan, "file" | "source" | "beginsAt">,
+  plan: Pick<FilePlan, "file" | "source" | "beginsAt" | "isNext">,
   known: KnownFile | undefined,
   checkpoints: ReadonlyMap<string, Checkpoint>,
 ): string {
   if (known !== undefined) return known.checkpoint.source;
   const isFree = (source: string): boolean => !checkpoints.has(source) || goesOn(plan, checkpoints.get(source));
-  if (isFree(plan.source)) return plan.source;
+  if (plan.isNext || isFree(plan.source)) return plan.source;
   const path = resolve(plan.file.path);
   if (isFree(path)) return path;
   for (let copy = 2; ; copy++) if (isFree(`${path} (${copy})`)) return `${path} (${copy})`;

@@ -5,6 +5,9 @@ import { type Collected, type CollectorSettings, type CollectProgress, createCol
 import type { FileRequest } from "./file-plan.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
 
+/** The heap is bounded, so that memory stays flat however large the log is. */
+export const READING_THREAD_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const;
+
 /**
  * Reads files in a thread of their own, so that one core parses while another stores, and the caller stays awake.
  * Run from its TypeScript sources, as tests do, it reads in the caller's thread: a worker can load only what is built.
@@ -17,9 +20,7 @@ export function collectInThread(
 ): Promise<Collected> {
   if (import.meta.url.endsWith(".ts")) return createCollector(settings, commit).collect(requests, progress);
   const work: ThreadWork = { settings, requests };
-  // The heap is bounded, so that memory stays flat however large the log is.
-  const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
-  const worker = new Worker(new URL("./collect-thread.js", import.meta.url), { workerData: work, resourceLimits });
+  const worker = new Worker(new URL("./collect-thread.js", import.meta.url), { workerData: work, resourceLimits: READING_THREAD_LIMITS });
   return converse(worker, commit, progress).finally(() => worker.terminate());
 }
 

@@ -1,18 +1,21 @@
 import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { SourceState } from "../model/source-state.ts";
+import { isPattern } from "../sources/find-matches.ts";
 import { readLogFile } from "../sources/log-file.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import { type CollectProgress, createCollector } from "./collector.ts";
 import { startConfigTurn } from "./config-turn.ts";
+import { expandPatterns } from "./expand-patterns.ts";
 import type { FileRequest } from "./file-plan.ts";
 import { groupByConnectors } from "./group-by-connectors.ts";
 import type { ImportOptions } from "./import-files.ts";
-import { markOf } from "./plan-rotated-parts.ts";
+import { isPassing, openLogWatch } from "./log-watch.ts";
 import { requestFiles } from "./request-files.ts";
 import { trackSources } from "./source-states.ts";
 
@@ -50,7 +53,9 @@ const RETRY_FACTOR = 10;
 export async function followFiles(options: FollowOptions): Promise<Follower> {
   const checkpoints = await options.store.checkpoints();
   const requests = requestFiles(options).map((request) => toFollowed(request, checkpoints));
-  for (const { path } of requests) await refuseUnreadable(path, checkpoints);
+  for (const { path } of requests) if (!isPattern(path)) await refuseUnreadable(path, checkpoints);
+  const watch = openLogWatch(requests);
+  const pollEveryMs = options.pollEveryMs ?? POLL_EVERY_MS;
   const sources = trackSources(checkpoints, requests);
   const ending = new AbortController();
   const commit = async (made: Commit): Promise<void> => {
@@ -61,17 +66,22 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
   const turn = startConfigTurn(options.config, (config) => groupByConnectors(options.store, config));
   const isStopped = (): boolean => ending.signal.aborted || turn.signal().aborted;
   const progress: CollectProgress = { onFile() {}, onDiskBytes() {}, onLines() {}, isStopped };
-  const paths = requests.map(({ path }) => path);
+  let paths = requests.map(({ path }) => path);
   const settings = async () => ({ config: turn.current(), checkpoints: await options.store.checkpoints() });
 
   /** In as many pieces as there are changes of the configuration meanwhile. */
   async function catchUp(): Promise<void> {
+    await watch.hold();
+    const logs = await expandPatterns(requests);
+    sources.expect(logs);
+    paths = logs.map(({ path }) => path);
     for (let isInterrupted = true; isInterrupted; ) {
-      await collectInThread(await settings(), requests, commit, progress);
+      await collectInThread(await settings(), logs, commit, progress);
       isInterrupted = turn.signal().aborted && !ending.signal.aborted;
       await turn.take();
     }
     sources.following(paths);
+    for (const path of paths) if (!(await isThere(path))) sources.missing(path);
   }
 
   const caughtUp = catchUp();
@@ -88,16 +98,23 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
     while (!ending.signal.aborted) {
       await turn.take();
       const collector = createCollector(await settings(), commit);
-      const read = async (request: FileRequest): Promise<void> => {
-        await collector.collect([request], progress);
-        sources.following([request.path]);
+      const read = async (log: FileRequest): Promise<void> => {
+        await collector.collect([log], progress);
+        sources.following([log.path]);
       };
+      const onFailure = ({ path }: FileRequest, failure: unknown): void => tellFailure([path], failure);
       const signal = AbortSignal.any([ending.signal, turn.signal()]);
-      await pollUntil(signal, options.pollEveryMs ?? POLL_EVERY_MS, requests, read, tellFailure);
+      while (!signal.aborted) {
+        const isRead = await watch.look({ read, onFailure, onMissing: ({ path }) => sources.missing(path), onLogs: sources.expect });
+        await pause(pollEveryMs * (isRead ? 1 : RETRY_FACTOR), signal);
+      }
     }
   }
 
-  const following = readOn().finally(turn.end);
+  const following = readOn().finally(async () => {
+    await watch.close();
+    await turn.end();
+  });
   following.catch((fault: unknown) => sources.failed(paths, fault)); // and close() rejects with it
   return {
     states: sources.states,
@@ -110,29 +127,6 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
   };
 }
 
-async function pollUntil(
-  signal: AbortSignal,
-  everyMs: number,
-  requests: readonly FileRequest[],
-  read: (request: FileRequest) => Promise<void>,
-  onFailure: (paths: readonly string[], failure: unknown) => void,
-): Promise<void> {
-  const findChanged = watchFiles(requests);
-  while (!signal.aborted) {
-    let isFailed = false;
-    for (const { request, settle } of await findChanged()) {
-      try {
-        await read(request);
-        settle();
-      } catch (failure) {
-        isFailed ||= !isPassing(failure);
-        onFailure([request.path], failure);
-      }
-    }
-    await pause(everyMs * (isFailed ? RETRY_FACTOR : 1), signal);
-  }
-}
-
 /** The operator's word on the year is about the first line of all: it must not turn the next year's log back. */
 function toFollowed(request: FileRequest, checkpoints: readonly Checkpoint[]): FileRequest {
   return { ...request, year: isKnown(request.path, checkpoints) ? null : request.year, isFollowed: true };
@@ -142,33 +136,22 @@ function isKnown(path: string, checkpoints: readonly Checkpoint[]): boolean {
   return checkpoints.some(({ source }) => source === sourceNameOf(path));
 }
 
-/** A log that was followed before may be missing for a moment, between being moved away and created anew. */
+/**
+ * A log that is not there yet is waited for, if there is a place where it may appear; one that was followed before may be
+ * missing for a moment, between being moved away and created anew.
+ */
 async function refuseUnreadable(path: string, checkpoints: readonly Checkpoint[]): Promise<void> {
   try {
     await readLogFile(path);
   } catch (failure) {
-    if (failure instanceof OperatorError && failure.code === "SOURCE_NOT_FOUND" && isKnown(path, checkpoints)) return;
+    const isMissing = failure instanceof OperatorError && failure.code === "SOURCE_NOT_FOUND";
+    if (isMissing && (isKnown(path, checkpoints) || (await isThere(dirname(path))))) return;
     throw failure;
   }
 }
 
-/** It was rotated in that very moment: the next look finds where everything is now. */
-function isPassing(failure: unknown): boolean {
-  return failure instanceof OperatorError && (failure.code === "SOURCE_REPLACED" || failure.code === "SOURCE_NOT_FOUND");
-}
-
-/** Gives the files that changed since they were last settled; one that is gone has changed too. */
-function watchFiles(requests: readonly FileRequest[]): () => Promise<readonly { request: FileRequest; settle: () => void }[]> {
-  const seen = new Map<string, string>();
-  return async () => {
-    const changed = [];
-    for (const request of requests) {
-      const facts = await stat(request.path).catch(() => undefined); // gone while it is rotated
-      const mark = facts === undefined ? "gone" : markOf({ inode: facts.ino, diskBytes: facts.size, modifiedAt: facts.mtimeMs });
-      if (seen.get(request.path) !== mark) changed.push({ request, settle: () => void seen.set(request.path, mark) });
-    }
-    return changed;
-  };
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 function pause(durationMs: number, signal: AbortSignal): Promise<void> {

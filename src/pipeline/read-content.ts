@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { identityOf, readTailHash } from "../sources/file-identity.ts";
 import type { LogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
@@ -88,7 +87,7 @@ function startLines({ running, files, commitNow }: Target, { file, known, conten
       lines = 0;
       const position = splitter.position();
       const tailHash = await readTailHash(content, position);
-      files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+      files[place] = { path: file.place, ...identityOf(file), streamStart, position, tailHash };
       await commitNow();
     },
   };

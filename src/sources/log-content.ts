@@ -33,18 +33,23 @@ export interface LogContent {
  * @throws OperatorError SOURCE_REPLACED when another file has its name by now, or it was emptied
  */
 export async function openLogContent(file: LogFile): Promise<LogContent> {
-  const handle = await open(file.path, "r").catch((failure: unknown) => {
-    throw sourceError(failure, file.path);
-  });
+  const handle = file.held ?? (await openPath(file.path));
+  const content = contentOf(file, handle);
   try {
     const { ino, size } = await handle.stat();
     if (ino !== file.inode || size < file.diskBytes) throw replaced(file);
-    await confirmHead(file, handle);
+    await content.confirm();
   } catch (failure) {
-    await handle.close();
+    await content.close();
     throw sourceError(failure, file.path);
   }
-  return contentOf(file, handle);
+  return content;
+}
+
+function openPath(path: string): Promise<FileHandle> {
+  return open(path, "r").catch((failure: unknown) => {
+    throw sourceError(failure, path);
+  });
 }
 
 function contentOf(file: LogFile, handle: FileHandle): LogContent {
@@ -57,7 +62,9 @@ function contentOf(file: LogFile, handle: FileHandle): LogContent {
       return bytesRead < position - from ? undefined : buffer.subarray(0, bytesRead);
     },
     confirm: () => confirmHead(file, handle),
-    close: () => handle.close(),
+    close: async () => {
+      if (handle !== file.held) await handle.close();
+    },
   };
 }
 
