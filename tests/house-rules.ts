@@ -10,7 +10,7 @@ const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "a
 
 /**
  * Who may import whom. A room is a folder of src/; `room/file.ts` names a single file of one, `room/folder/` a folder.
- * Readers, connectors, insights and charts have no `node:` modules: they are pure.
+ * Readers, connectors, insights, doctor and charts have no `node:` modules: they are pure.
  */
 export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   model: { rooms: [], packages: [] },
@@ -19,19 +19,20 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   connectors: { rooms: ["model"], packages: ["ipaddr.js", "tldts"] },
   store: { rooms: ["model"], packages: ["*"] },
   questions: { rooms: ["model", "store/store.ts", "store/columns.ts"], packages: [] },
-  insights: { rooms: ["model", "questions", "store/store.ts", "config/config.ts"], packages: [] },
+  insights: { rooms: ["model", "questions", "readers/advise-logging.ts", "store/store.ts", "config/config.ts"], packages: [] },
+  doctor: { rooms: ["model", "config/config.ts"], packages: [] },
   pipeline: {
     rooms: ["model", "sources", "readers", "connectors", "store/store.ts", "store/columns.ts", "store/fact-batch.ts", "config"],
     packages: ["*"],
   },
   charts: { rooms: ["model", "messages", "questions"], packages: ["react", "react/jsx-runtime", "d3-array", "d3-scale", "d3-shape"] },
-  messages: { rooms: ["model", "insights"], packages: [] },
+  messages: { rooms: ["model", "insights", "doctor/finding.ts"], packages: [] },
   config: {
     rooms: ["model", "connectors"],
     packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path", "node:timers/promises", "yaml", "zod"],
   },
   api: { rooms: ["model", "questions", "connectors", "insights", "messages", "charts", "config", "store/store.ts"], packages: ["*"] },
-  report: { rooms: ["model", "questions", "insights", "messages", "charts"], packages: [] },
+  report: { rooms: ["model", "questions", "insights", "doctor/finding.ts", "messages", "charts"], packages: [] },
   cli: { rooms: ["*"], packages: ["*"] },
   web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "@tanstack/react-query"] },
 };

@@ -48,6 +48,7 @@ function fixture(stored: Period | null) {
   const questions: Questions = {
     ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: "Europe/Amsterdam" }),
     storedPeriod: async () => stored,
+    messagesKeptFrom: async () => Date.parse("2026-11-04T23:00:00Z"),
     overview: async (period) => {
       asked.periods.push(period);
       return { inbound: EMPTY, outbound: EMPTY, submission: EMPTY };
@@ -88,6 +89,7 @@ test("about tells the stored days in the configured zone", async () => {
     organization: "Example BV",
     timeZone: "Europe/Amsterdam",
     language: "nl",
+    messagesFrom: "2026-11-05",
     sample: false,
     stored: { from: "2026-11-01", to: "2026-11-19" },
   });

@@ -8,6 +8,7 @@ import { askFlowMap } from "../questions/flow-map.ts";
 import { listMessages } from "../questions/list-messages.ts";
 import { askLoggingGaps } from "../questions/logging-gaps.ts";
 import { askMessageJourney } from "../questions/message-journey.ts";
+import { askMessagesKeptFrom } from "../questions/messages-kept-from.ts";
 import { askMessagesPerPath } from "../questions/messages-per-path.ts";
 import { askOverview } from "../questions/overview.ts";
 import { askPeer } from "../questions/peers/ask-peer.ts";
@@ -30,6 +31,7 @@ const NAMED_PEERS = 4;
 export function createQuestions(store: Queryable, config: InsightConfig): Questions {
   return {
     storedPeriod: () => askStoredPeriod(store),
+    messagesKeptFrom: () => askMessagesKeptFrom(store),
     overview: (period) => askOverview(store, period),
     connectorReport: (range) => askConnectorReport(store, range),
     messagesPerPath: (range) => askMessagesPerPath(store, range),

@@ -25,6 +25,8 @@ import type { DayRange } from "./contract/day-range.ts";
 export interface Questions {
   /** From the oldest to just after the newest delivery; `null` while there is none. */
   storedPeriod(): Promise<Period | null>;
+  /** From when on single messages are kept, epoch milliseconds UTC; `null` while all are. */
+  messagesKeptFrom(): Promise<number | null>;
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
   peer(question: PeerQuestion): Promise<PeerDetails>;

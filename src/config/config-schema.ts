@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { CONNECTOR_TYPES, TLS_SETTINGS } from "../model/connector.ts";
 import { LANGUAGES, PRIVACY_LEVELS } from "./config.ts";
-import { domain, domainPattern, duration, ipRange, label, listen, path, smartHost, timeZone } from "./config-values.ts";
+import { daysOf, domain, domainPattern, duration, ipRange, label, listen, path, smartHost, timeZone } from "./config-values.ts";
 import {
   DEFAULT_INSIGHTS,
   DEFAULT_LISTEN,
   DEFAULT_OWN_ADDRESSES,
   DEFAULT_OWN_NETWORKS,
+  DEFAULT_RETENTION,
   DEFAULT_STORE_DIRECTORY,
 } from "./default-config.ts";
 
@@ -52,6 +53,14 @@ const insights = z.strictObject({
   failedHandshakes: wholeNumber.default(DEFAULT_INSIGHTS.failedHandshakes),
 });
 
+/** Sums that are gone before the deliveries that they count would come back with the next counting. */
+const retention = z
+  .strictObject({ deliveries: duration.default(DEFAULT_RETENTION.deliveries), rollups: duration.default(DEFAULT_RETENTION.rollups) })
+  .superRefine(({ deliveries, rollups }, context) => {
+    if ((daysOf(rollups) ?? Number.POSITIVE_INFINITY) >= (daysOf(deliveries) ?? Number.POSITIVE_INFINITY)) return;
+    context.addIssue({ code: "custom", path: ["rollups"], message: "must not be shorter than deliveries, which it counts" });
+  });
+
 /** The whole file. Every section may be left out; what is unknown is refused, so that a mistyped name does not go unnoticed. */
 export const configSchema = z.strictObject({
   organization: label.nullable().default(null),
@@ -63,7 +72,7 @@ export const configSchema = z.strictObject({
   store: z.strictObject({ embedded: path.default(DEFAULT_STORE_DIRECTORY) }).prefault({}),
   web: z.strictObject({ listen: listen.default(DEFAULT_LISTEN) }).prefault({}),
   insights: insights.prefault({}),
-  retention: z.strictObject({ deliveries: duration.optional(), rollups: duration.optional() }).optional(),
+  retention: retention.prefault({}),
   evidence: z.strictObject({ keepLines: duration.optional() }).optional(),
   privacy: z.enum(PRIVACY_LEVELS).default("domains"),
   language: z.enum(LANGUAGES).default("en"),

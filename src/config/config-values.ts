@@ -53,6 +53,16 @@ export const duration = checked(
   (text) => `${quote(text)} is not a stretch of time; write it like 90d, 12w, 2y or forever`,
 );
 
+const DAYS = { h: 1 / 24, d: 1, w: 7, y: 365 } as const;
+
+/** Whole days of a stretch of time as `duration` accepts it, begun ones included, at least one; `null`: for ever. */
+export function daysOf(text: string): number | null {
+  const match = /^(\d{1,5})([hdwy])$/.exec(text);
+  if (match === null) return null;
+  const unit = match[2] as keyof typeof DAYS;
+  return Math.max(1, Math.ceil(Number(match[1]) * DAYS[unit]));
+}
+
 /** `127.0.0.1:8025` or `[::1]:8025`; undefined for anything else. */
 export function parseListen(text: string): { readonly host: string; readonly port: number } | undefined {
   const match = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9.-]{1,253})):(\d{1,5})$/.exec(text);

@@ -33,6 +33,14 @@ export interface InsightThresholds {
   readonly failedHandshakes: number;
 }
 
+/** How long what is kept; `null`: for ever. */
+export interface Retention {
+  /** Days before that of the newest delivery. */
+  readonly deliveriesDays: number | null;
+  /** Sums of deliveries by hour and day; at least as long as deliveries. */
+  readonly rollupsDays: number | null;
+}
+
 /** The whole configuration, defaults filled in. See docs/configuration.md. */
 export interface Config {
   readonly organization: string | null;
@@ -49,6 +57,7 @@ export interface Config {
   readonly store: { readonly embedded: string };
   readonly web: { readonly listen: string };
   readonly insights: InsightThresholds;
+  readonly retention: Retention;
   readonly privacy: PrivacyLevel;
   readonly language: Language;
 }

@@ -21,6 +21,8 @@ export const DEFAULT_INSIGHTS = {
   failedHandshakes: 10,
 } as const;
 
+export const DEFAULT_RETENTION = { deliveries: "90d", rollups: "forever" } as const;
+
 /** What holds where nothing is configured. Days begin in this machine's time zone. */
 export function createDefaultConfig(): Config {
   return {
@@ -33,6 +35,7 @@ export function createDefaultConfig(): Config {
     store: { embedded: DEFAULT_STORE_DIRECTORY },
     web: { listen: DEFAULT_LISTEN },
     insights: DEFAULT_INSIGHTS,
+    retention: { deliveriesDays: 90, rollupsDays: null },
     privacy: "domains",
     language: "en",
   };

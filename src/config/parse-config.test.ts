@@ -40,7 +40,7 @@ sources:
 store: { embedded: ./mail }
 web: { listen: "[::1]:8026" }
 insights: { windowDays: 14, significantShare: 0.05, significantMessages: 20 }
-retention: { deliveries: 90d, rollups: forever }
+retention: { deliveries: 26w, rollups: 2y }
 evidence: { keepLines: 7d }
 privacy: full
 language: sv
@@ -79,6 +79,7 @@ test("the whole configuration is taken over", () => {
       store: { embedded: "./mail" },
       web: { listen: "[::1]:8026" },
       insights: { windowDays: 14, significantShare: 0.05, significantMessages: 20 },
+      retention: { deliveriesDays: 182, rollupsDays: 730 },
       privacy: "full",
       language: "sv",
     },
@@ -88,7 +89,6 @@ test("the whole configuration is taken over", () => {
 test("settings without effect are remarked upon, not kept", () => {
   const parsed = parseConfig(WHOLE);
   expect("remarks" in parsed ? parsed.remarks.map((remark) => renderConfigProblem(remark, "f")) : []).toEqual([
-    "f:30:1: retention: is accepted, but has no effect in this version",
     "f:31:1: evidence: is accepted, but has no effect in this version",
   ]);
 });
@@ -186,6 +186,11 @@ describe("a problem is told with its place:", () => {
       "an unknown privacy level",
       "privacy: domain",
       '1:10: privacy: must be one of full, domains, none, not "domain"; did you mean domains?',
+    ],
+    [
+      "sums that are kept shorter than what they count",
+      "retention: { rollups: 89d }",
+      "1:23: retention.rollups: must not be shorter than deliveries, which it counts",
     ],
     ["a stretch of time without a unit", "retention: { deliveries: 90 }", "1:26: retention.deliveries: must be a text, not 90"],
     [

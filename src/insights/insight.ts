@@ -1,5 +1,6 @@
 import type { ConnectorType } from "../model/connector.ts";
 import type { Direction, Path } from "../model/delivery.ts";
+import type { LoggingAdvice } from "../model/logging-advice.ts";
 import type { Period } from "../model/period.ts";
 import type { Snooze } from "../model/snooze.ts";
 import type { Certainty, ProtocolVersion, TlsOutcome } from "../model/tls.ts";
@@ -68,8 +69,8 @@ export interface Insight {
   readonly peers: readonly { readonly peer: string; readonly messages: number }[];
   /** The own servers behind it (`unknown-tls`), as they call themselves in the log, most messages first, at most five. */
   readonly hosts: readonly { readonly host: string; readonly messages: number }[];
-  /** Settings of the own mail server that make the log tell (`unknown-tls`). */
-  readonly settings: readonly string[];
+  /** What makes the log tell (`unknown-tls`). */
+  readonly settings: readonly LoggingAdvice[];
   readonly thresholds: { readonly share: number; readonly messages: number };
   /** It was put aside: still so among the snoozed, and come back among the others. */
   readonly snooze: Snooze | null;

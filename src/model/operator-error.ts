@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   STORE_FROM_NEWER_VERSION: { status: 500, hint: "Upgrade Postseal, or name another directory with --data." },
   STORE_DAMAGED: { status: 500, hint: "Restore the directory from a backup, or name an empty one with --data and import again." },
   STORE_NOT_FOUND: { status: 404, hint: "Run `postseal import FILE...` first, or name the directory with --data." },
+  STORE_EXISTS: { status: 409, hint: "Name another directory with --data, or move this store away first." },
+  BACKUP_UNREADABLE: { status: 422, hint: "Name a file that `postseal backup` wrote." },
   STORE_DISK_FULL: { status: 507, hint: "Free some space and run the command again: it continues where it stopped." },
   CONFIG_NOT_FOUND: { status: 404, hint: "Check the path given with --config." },
   CONFIG_INVALID: { status: 422, hint: "Correct the lines named above; `postseal check-config FILE` lists every problem." },

@@ -60,6 +60,8 @@ export function bound(inner: Store): Store {
     assignConnectors: inner.assignConnectors.bind(inner),
     putSnooze: inner.putSnooze.bind(inner),
     removeSnooze: inner.removeSnooze.bind(inner),
+    expire: inner.expire.bind(inner),
+    copy: inner.copy.bind(inner),
     close: inner.close.bind(inner),
   };
 }

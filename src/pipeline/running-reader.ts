@@ -41,7 +41,7 @@ export function startReading(options: SourceRunOptions): RunningReader {
       rows.attempt(fact);
     },
   };
-  const reader = options.format.open(options, sink, parseState(options.checkpoint?.state ?? ""));
+  const reader = options.format.open(options, sink, readerStateOf(options));
   const openBefore = reader.openDeliveries().length;
   const evictedBefore = (options.checkpoint?.accounting.evicted ?? 0) - reader.evicted();
   return {
@@ -60,6 +60,11 @@ export function startReading(options: SourceRunOptions): RunningReader {
       lastLineAt: reader.newestLineAt(),
     }),
   };
+}
+
+/** What the reader kept in mind; another reader's state means nothing to it. */
+function readerStateOf({ checkpoint, format }: SourceRunOptions): unknown {
+  return checkpoint?.reader === format.name ? parseState(checkpoint.state) : undefined;
 }
 
 function startCounts(checkpoint: Checkpoint | null): Counts {

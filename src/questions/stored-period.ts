@@ -23,5 +23,6 @@ export async function askStoredPeriod(store: Queryable): Promise<Period | null> 
   const [row] = await store.rows(MOMENTS, [firstHour + HOUR_MS, numberOf(hours?.last)]);
   const oldest = numberOrNull(row?.oldest);
   const newest = numberOrNull(row?.newest);
-  return oldest === null || newest === null ? null : { from: oldest, to: newest + 1 };
+  // Of hours whose deliveries are no longer kept, the sums tell.
+  return { from: oldest ?? firstHour, to: (newest ?? numberOf(hours?.last)) + 1 };
 }

@@ -1,4 +1,5 @@
 import type { LoggedAttempt, LoggedTransaction } from "../model/delivery.ts";
+import type { LoggingAdvice, SilentService } from "../model/logging-advice.ts";
 
 /** What became of one line. */
 export type LineUse = "used" | "irrelevant" | "unrecognized";
@@ -53,6 +54,8 @@ export interface ReaderFormat {
    * @param year for timestamps without one
    */
   timeOf(line: string, timeZone: string, year: number): number;
+  /** What makes its log tell how messages were protected, where it does not; empty for no services. */
+  advise(silent: readonly SilentService[]): readonly LoggingAdvice[];
   /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
   open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;
 }

@@ -61,6 +61,8 @@ export interface Store extends Queryable, SnoozeKeeper {
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */
   checkpoints(): Promise<readonly Checkpoint[]>;
+  /** The bytes of a file with all that is stored at this moment, for a backup; others may ask and write meanwhile. */
+  copy(): AsyncIterable<Uint8Array>;
   /**
    * Groups the stored deliveries by connector. When the basis differs from that of the last time, every delivery is
    * assigned anew and the rollups are rebuilt, in one transaction.
@@ -68,5 +70,18 @@ export interface Store extends Queryable, SnoozeKeeper {
    * @param basis all that an assignment follows from, as plain data: the connectors in their order, and the own network
    */
   assignConnectors(basis: object, assign: AssignConnector): Promise<void>;
+  /**
+   * Deletes deliveries and attempts from before a time, whose sums stay, and sums from before another. Nothing is done where there is
+   * nothing older.
+   *
+   * @returns how many deliveries and attempts are gone
+   */
+  expire(limits: RetentionLimits): Promise<number>;
   close(): Promise<void>;
+}
+
+/** From when on what is kept, epoch milliseconds UTC at the beginning of a day; `null`: all of it. */
+export interface RetentionLimits {
+  readonly deliveriesFrom: number | null;
+  readonly rollupsFrom: number | null;
 }

@@ -30,6 +30,7 @@ export function fixtureQuestions(kind: FixtureKind): Questions {
     ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: TIME_ZONE }),
     ...fixtureMessages,
     ...(kind === "empty" ? {} : fixturePeers(kind === "hostile")),
+    messagesKeptFrom: async () => null,
     storedPeriod: async () =>
       kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
     overview: async ({ from, to }) => {

@@ -41,7 +41,7 @@ export async function openSite(
 ): Promise<Site> {
   const changes = options.changes ?? createChanges();
   const app = fixtureApi(kind, options.sample === true, options.questions ?? fixtureQuestions(kind), changes);
-  const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT });
+  const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT, language: "en" });
   const site = await openSiteAt(serving.url);
   return {
     ...site,
@@ -108,6 +108,9 @@ function toConnector({ name, direction, connectorType, forcesTls }: (typeof CONN
   };
 }
 
+/** For what hangs: a machine may be busy with other work. */
+const LONGEST_WAIT_MS = 120_000;
+
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
   const context = await browser.newContext({
     baseURL: url,
@@ -116,6 +119,7 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
     reducedMotion: "reduce",
     ...options,
   });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const troubles: string[] = [];
   context.on("request", (request) => {
     if (new URL(request.url()).origin !== url) troubles.push(`request to ${request.url()}`);

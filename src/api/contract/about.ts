@@ -11,4 +11,6 @@ export interface AboutAnswer {
   readonly sample: boolean;
   /** Days of the oldest and the newest delivery; `null` while the store is empty. */
   readonly stored: DayRange | null;
+  /** The first day of which single messages are kept; `null` while all of them are. */
+  readonly messagesFrom: string | null;
 }

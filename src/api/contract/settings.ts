@@ -1,5 +1,6 @@
 import type { MatchExplanation } from "../../connectors/explain-match.ts";
 import type { TriedPath } from "../../connectors/try-connectors.ts";
+import type { HostAdvice } from "../../insights/unknown-tls/advise-hosts.ts";
 import type { Connector } from "../../model/connector.ts";
 import type { Period } from "../../model/period.ts";
 import type { LoggingGap } from "../../questions/logging-gaps.ts";
@@ -68,4 +69,6 @@ export interface LoggingAnswer {
   /** Thirty days up to the newest delivery, or less where that would be more than a million messages. */
   readonly period: Period;
   readonly hosts: readonly LoggingGap[];
+  /** What to set where; a host that lacks nothing is left out. */
+  readonly advice: readonly HostAdvice[];
 }

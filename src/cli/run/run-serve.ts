@@ -17,6 +17,7 @@ import { readEvidence } from "../../pipeline/read-evidence.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
+import { expireDaily } from "../expire-daily.ts";
 import { describeEnding } from "../failure.ts";
 import { openInterruption } from "../interruption.ts";
 import { openServeDesk, type ServeDesk } from "../open-serve-desk.ts";
@@ -107,7 +108,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     onFault,
   });
   try {
-    const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
+    const server = await serveApi({ app, listen, webRoot: WEB_ROOT, language: desk.config.language });
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
@@ -130,13 +131,13 @@ async function tellUntilStopped(
   { reading, desk }: { readonly reading: Follower; readonly desk: ConfigDesk },
   signal: AbortSignal,
 ): Promise<void> {
-  const told = reading.caughtUp().then(
-    () => (signal.aborted ? undefined : tellReport(store, desk.config, sample ? nameSampleSource : (source) => source)),
-    (failure: unknown) => writeNotice(describeEnding(failure).notice),
-  );
+  const told = reading
+    .caughtUp()
+    .then(() => (signal.aborted ? undefined : tellReport(store, desk.config, sample ? nameSampleSource : (source) => source)), tellNotice);
   const watching = new AbortController();
   const watched = desk.watch(watching.signal);
-  const ended = Promise.all([watched, told]);
+  const kept = sample ? undefined : told.then(() => expireDaily(store, desk.config, watching.signal, tellNotice));
+  const ended = Promise.all([watched, told, kept]);
   try {
     await Promise.race([stopOf(signal), ended.then(() => stopOf(signal))]);
   } finally {
@@ -144,6 +145,10 @@ async function tellUntilStopped(
     await reading.close(); // ends the reading, and with it the wait for its end
   }
   await ended;
+}
+
+async function tellNotice(failure: unknown): Promise<void> {
+  await writeNotice(describeEnding(failure).notice);
 }
 
 /** Where the sample was installed tells nobody anything. */

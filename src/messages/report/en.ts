@@ -24,6 +24,8 @@ export const en: ReportCatalogue = {
   emptyPeriod: (stored) => `No mail in these days. Stored is mail of ${stored}.`,
   imported: (format, deliveries, attempts) =>
     `Added ${format.number(deliveries)} ${isOne(format, deliveries) ? "delivery" : "deliveries"} and ${format.number(attempts)} failed ${isOne(format, attempts) ? "attempt" : "attempts"}.`,
+  expired: (format, transactions, keptFrom) =>
+    `Deleted ${format.number(transactions)} from before ${keptFrom}, as retention says. Their sums are kept.`,
   alreadyKnown: (files) => `Already read, nothing added: ${files}`,
   cutOff: (files) => `The last line has no end and was left for the next import: ${files}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} lines/s, ${seconds} s`,

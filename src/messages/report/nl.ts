@@ -25,6 +25,8 @@ export const nl: ReportCatalogue = {
   emptyPeriod: (stored) => `Geen e-mail in deze dagen. Opgeslagen is e-mail van ${stored}.`,
   imported: (format, deliveries, attempts) =>
     `${format.number(deliveries)} ${isOne(format, deliveries) ? "aflevering" : "afleveringen"} en ${format.number(attempts)} ${isOne(format, attempts) ? "mislukte poging" : "mislukte pogingen"} toegevoegd.`,
+  expired: (format, transactions, keptFrom) =>
+    `${format.number(transactions)} van vóór ${keptFrom} verwijderd, zoals retention voorschrijft. Hun totalen blijven bewaard.`,
   alreadyKnown: (files) => `Al gelezen, niets toegevoegd: ${files}`,
   cutOff: (files) => `De laatste regel heeft geen einde en bleef liggen voor de volgende import: ${files}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} regels/s, ${seconds} s`,

@@ -20,6 +20,8 @@ export interface ReportCatalogue {
   readonly emptyStore: string;
   readonly emptyPeriod: (stored: string) => string;
   readonly imported: (format: Formats, deliveries: number, attempts: number) => string;
+  /** Deliveries and attempts that were deleted as too old, and the first day of which they are kept. */
+  readonly expired: (format: Formats, transactions: number, keptFrom: string) => string;
   readonly alreadyKnown: (files: string) => string;
   readonly cutOff: (files: string) => string;
   readonly rate: (format: Formats, linesPerSecond: number, seconds: string) => string;

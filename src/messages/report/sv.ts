@@ -25,6 +25,8 @@ export const sv: ReportCatalogue = {
   emptyPeriod: (stored) => `Ingen e-post under dessa dagar. Det som är lagrat gäller ${stored}.`,
   imported: (format, deliveries, attempts) =>
     `Lade till ${format.number(deliveries)} ${isOne(format, deliveries) ? "leverans" : "leveranser"} och ${format.number(attempts)} ${isOne(format, attempts) ? "misslyckat försök" : "misslyckade försök"}.`,
+  expired: (format, transactions, keptFrom) =>
+    `Raderade ${format.number(transactions)} från före ${keptFrom}, enligt retention. Deras summor finns kvar.`,
   alreadyKnown: (files) => `Redan läst, inget tillagt: ${files}`,
   cutOff: (files) => `Sista raden saknar slut och lämnades till nästa import: ${files}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} rader/s, ${seconds} s`,

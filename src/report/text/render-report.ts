@@ -1,12 +1,12 @@
 import type { ReportMessages } from "../../messages/report/report-messages.ts";
 import { countDays } from "../../model/day.ts";
 import type { Report, ReportPeriod } from "../report.ts";
-import { columnsOf } from "./columns.ts";
 import type { Layout } from "./layout.ts";
 import { renderConnectors } from "./render-connectors.ts";
 import { renderDirection } from "./render-direction.ts";
 import { renderInsights } from "./render-insights.ts";
 import { renderSources } from "./render-sources.ts";
+import { renderTitle } from "./render-title.ts";
 
 /**
  * The report as a text for a terminal.
@@ -34,11 +34,9 @@ export function renderReportText(layout: Layout, report: Report, stored: { reado
   return `${lines.join("\n\n")}\n`;
 }
 
-function renderHeading({ messages, style, width }: Layout, { from, to, timeZone }: ReportPeriod): readonly string[] {
-  const { format, report } = messages;
-  const title = `${report.title}, ${from === to ? format.day(from) : format.dayRange(from, to)}`;
-  const gap = " ".repeat(Math.max(2, width - columnsOf(title) - columnsOf(timeZone)));
-  return [`${style.heading(title)}${gap}${style.quiet(timeZone)}`, style.quiet("─".repeat(width))];
+function renderHeading(layout: Layout, { from, to, timeZone }: ReportPeriod): readonly string[] {
+  const { format, report } = layout.messages;
+  return renderTitle(layout, `${report.title}, ${from === to ? format.day(from) : format.dayRange(from, to)}`, timeZone);
 }
 
 /** `In the past week` only when the period ends where the mail ends. */

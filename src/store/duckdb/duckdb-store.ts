@@ -1,10 +1,13 @@
+import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import type { Snooze } from "../../model/snooze.ts";
-import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
+import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
+import { copyDatabase, removeDatabase } from "./copy-database.ts";
 import { Dimensions } from "./dimensions.ts";
+import { countExpired, expireFacts, expireRollups } from "./expire.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
@@ -31,6 +34,7 @@ export class DuckDbStore implements Store {
   readonly #turns = new Turns();
   readonly #dimensions = new Dimensions();
   readonly #place: string;
+  readonly #file: string;
   readonly #memoryLimitMb: number;
   readonly #unlock: () => void;
   /** The write under way: each waits for the one before it. */
@@ -39,12 +43,15 @@ export class DuckDbStore implements Store {
   #failure: unknown;
   #closed = false;
   #commits = 0;
+  #copies = 0;
   #compactRows: number;
 
   constructor(parts: {
     readonly instance: DuckDBInstance;
     readonly writer: DuckDBConnection;
     readonly place: string;
+    /** The engine's; `:memory:` without one. */
+    readonly file: string;
     /** The engine's own memory. */
     readonly memoryLimitMb: number;
     readonly compactRows: number;
@@ -54,6 +61,7 @@ export class DuckDbStore implements Store {
     this.#writer = parts.writer;
     this.#readers = new ConnectionPool(parts.instance);
     this.#place = parts.place;
+    this.#file = parts.file;
     this.#memoryLimitMb = parts.memoryLimitMb;
     this.#compactRows = parts.compactRows;
     this.#unlock = parts.unlock;
@@ -136,6 +144,39 @@ export class DuckDbStore implements Store {
 
   removeSnooze(insight: string): Promise<void> {
     return this.#write(() => deleteSnooze(this.#writer, insight));
+  }
+
+  expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {
+    return this.#write(async () => {
+      const facts = deliveriesFrom === null ? 0 : await countExpired(this.#writer, deliveriesFrom);
+      await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
+        runTransaction(this.#writer, async () => {
+          if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
+          if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
+        }),
+      );
+      if (facts === 0) return 0;
+      this.#dimensions.forget();
+      this.#compactRows = await countRollupRows(this.#writer);
+      if (this.#readers.isIdle) await this.#writer.run("CHECKPOINT store");
+      return facts;
+    });
+  }
+
+  async *copy(): AsyncGenerator<Uint8Array> {
+    if (this.#file === ":memory:") throw new Error("a store in memory has no copy");
+    const to = `copy_${++this.#copies}`;
+    const file = `${this.#file}.${to}`;
+    const connection = await this.#readers.take();
+    try {
+      await withMoreMemory(connection, this.#memoryLimitMb, () => copyDatabase(connection, { from: "store", to, file }));
+      yield* createReadStream(file);
+    } catch (failure) {
+      throw this.#explain(failure);
+    } finally {
+      this.#readers.release(connection);
+      await removeDatabase(file);
+    }
   }
 
   async close(): Promise<void> {

@@ -104,7 +104,7 @@ describe("opening refuses", () => {
     await runDirectly("UPDATE meta SET value = '99' WHERE key = 'schema_version'");
     await expect(open("existing")).rejects.toMatchObject({
       code: "STORE_FROM_NEWER_VERSION",
-      message: `The store in ${directory} has schema 99; this version reads up to 5.`,
+      message: `The store in ${directory} has schema 99; this version reads up to 6.`,
     });
     await runDirectly("UPDATE meta SET value = '5' WHERE key = 'schema_version'");
     await (await open("existing")).close();

@@ -93,7 +93,11 @@ export const findings: FindingCatalogue = {
       told: (_, figures) =>
         `For ${figures.messages} of ${figures.known} messages (${figures.share}) the log does not tell whether TLS was used.`,
       advice: ({ settings }) =>
-        settings.length === 0 ? "Let the mail server log its TLS connections." : `Set ${settings.join(" and ")} in Postfix and reload it.`,
+        settings.length === 0
+          ? "Let the mail server log its TLS connections."
+          : settings
+              .map(({ file, lines, commands }) => `Set ${lines.join(" and ")} in ${file}, then run ${commands.join(" and ")}.`)
+              .join(" "),
     },
     "internet-no-tls": {
       title: (insight) =>

@@ -96,7 +96,9 @@ export const findings: FindingCatalogue = {
       advice: ({ settings }) =>
         settings.length === 0
           ? "Laat de mailserver zijn TLS-verbindingen loggen."
-          : `Zet ${settings.join(" en ")} in Postfix en laad de configuratie opnieuw.`,
+          : settings
+              .map(({ file, lines, commands }) => `Zet ${lines.join(" en ")} in ${file} en voer daarna ${commands.join(" en ")} uit.`)
+              .join(" "),
     },
     "internet-no-tls": {
       title: (insight) =>

@@ -95,7 +95,9 @@ export const findings: FindingCatalogue = {
       advice: ({ settings }) =>
         settings.length === 0
           ? "Låt e-postservern logga sina TLS-anslutningar."
-          : `Ange ${settings.join(" och ")} i Postfix och läs in konfigurationen igen.`,
+          : settings
+              .map(({ file, lines, commands }) => `Ange ${lines.join(" och ")} i ${file} och kör sedan ${commands.join(" och ")}.`)
+              .join(" "),
     },
     "internet-no-tls": {
       title: (insight) => (isInbound(insight) ? "Betydande e-post från internet utan TLS" : "Betydande e-post till internet utan TLS"),

@@ -159,7 +159,7 @@ export const settings = {
   unknownMessages: "Unknown",
   unknownShare: "Share",
   fixTitle: (host: string) => `Turn TLS logging on at ${host}`,
-  fix: "In main.cf; then run postfix reload. What was logged before stays unknown.",
+  fix: (file: string, commands: string) => `In ${file}; then run ${commands}. What was logged before stays unknown.`,
 
   appearanceTitle: "Appearance and language",
   appearanceSubtitle: "of this browser; kept here",

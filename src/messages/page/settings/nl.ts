@@ -159,7 +159,7 @@ export const settings: typeof english = {
   unknownMessages: "Onbekend",
   unknownShare: "Aandeel",
   fixTitle: (host) => `Zet TLS-logging aan op ${host}`,
-  fix: "In main.cf; voer daarna postfix reload uit. Wat eerder is gelogd, blijft onbekend.",
+  fix: (file, commands) => `In ${file}; voer daarna ${commands} uit. Wat eerder is gelogd, blijft onbekend.`,
 
   appearanceTitle: "Weergave en taal",
   appearanceSubtitle: "van deze browser; hier bewaard",

@@ -157,7 +157,7 @@ export const settings: typeof english = {
   unknownMessages: "Okända",
   unknownShare: "Andel",
   fixTitle: (host) => `Slå på TLS-loggning på ${host}`,
-  fix: "I main.cf; kör sedan postfix reload. Det som loggats tidigare förblir okänt.",
+  fix: (file, commands) => `I ${file}; kör sedan ${commands}. Det som loggats tidigare förblir okänt.`,
 
   appearanceTitle: "Utseende och språk",
   appearanceSubtitle: "för den här webbläsaren; sparas här",

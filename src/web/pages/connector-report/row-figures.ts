@@ -1,5 +1,5 @@
 import { knownOf, shareBelowTls12, shareOf } from "../../../charts/tls-paint.tsx";
-import { protectedShareOf, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
+import { BELOW_TLS12, protectedShareOf, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
 import type { ReportColumn } from "../../address/formats/connectors-address.ts";
 import type { NumberField } from "../../address/report-clause.ts";
 
@@ -12,7 +12,7 @@ export const OUTCOMES_OF_COLUMN = {
   tls12: ["TLSv1.2"],
   tls13: ["TLSv1.3"],
   encrypted: ["encrypted"],
-  "below-tls12": ["none", "SSLv3", "TLSv1.0", "TLSv1.1"],
+  "below-tls12": BELOW_TLS12,
   protected: ["SSLv3", "TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3", "encrypted"],
 } as const satisfies Partial<Record<ReportColumn, readonly TlsOutcome[]>>;
 export type ShareColumn = keyof typeof OUTCOMES_OF_COLUMN;
