@@ -9,13 +9,13 @@ import { readLogFile } from "../sources/log-file.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
-import { type CollectProgress, createCollector } from "./collector.ts";
+import { type Collector, type CollectProgress, createCollector } from "./collector.ts";
 import { startConfigTurn } from "./config-turn.ts";
 import { expandPatterns } from "./expand-patterns.ts";
 import type { FileRequest } from "./file-plan.ts";
 import { groupByConnectors } from "./group-by-connectors.ts";
 import type { ImportOptions } from "./import-files.ts";
-import { isPassing, openLogWatch } from "./log-watch.ts";
+import { isPassing, type LookReading, openLogWatch } from "./log-watch.ts";
 import { requestFiles } from "./request-files.ts";
 import { trackSources } from "./source-states.ts";
 
@@ -93,22 +93,38 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
     if (!(failure instanceof OperatorError)) throw failure;
   }
 
+  /** From what the store says is durable: a commit that failed may be, all the same. */
+  async function startCollector(): Promise<Collector | undefined> {
+    try {
+      return createCollector(await settings(), commit);
+    } catch (failure) {
+      tellFailure(paths, failure);
+      return undefined;
+    }
+  }
+
   async function readOn(): Promise<void> {
     await caughtUp.catch((failure: unknown) => tellFailure(paths, failure));
     while (!ending.signal.aborted) {
       await turn.take();
-      const collector = createCollector(await settings(), commit);
-      const read = async (log: FileRequest): Promise<void> => {
+      const signal = AbortSignal.any([ending.signal, turn.signal()]);
+      const collector = await startCollector();
+      if (collector !== undefined) await lookUntilFailure(collector, signal);
+      await pause(pollEveryMs * RETRY_FACTOR, signal);
+    }
+  }
+
+  async function lookUntilFailure(collector: Collector, signal: AbortSignal): Promise<void> {
+    const reading: LookReading = {
+      async read(log) {
         await collector.collect([log], progress);
         sources.following([log.path]);
-      };
-      const onFailure = ({ path }: FileRequest, failure: unknown): void => tellFailure([path], failure);
-      const signal = AbortSignal.any([ending.signal, turn.signal()]);
-      while (!signal.aborted) {
-        const isRead = await watch.look({ read, onFailure, onMissing: ({ path }) => sources.missing(path), onLogs: sources.expect });
-        await pause(pollEveryMs * (isRead ? 1 : RETRY_FACTOR), signal);
-      }
-    }
+      },
+      onFailure: ({ path }, failure) => tellFailure([path], failure),
+      onMissing: ({ path }) => sources.missing(path),
+      onLogs: sources.expect,
+    };
+    while (!signal.aborted && (await watch.look(reading))) await pause(pollEveryMs, signal);
   }
 
   const following = readOn().finally(async () => {

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
+import { OperatorError } from "../../model/operator-error.ts";
 import type { Snooze } from "../../model/snooze.ts";
 import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
@@ -14,7 +15,7 @@ import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
-import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { isCommitted, isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
 import { Turns } from "./turns.ts";
 import { withMoreMemory } from "./with-more-memory.ts";
 import { writeCommit } from "./write-commit.ts";
@@ -67,6 +68,11 @@ export class DuckDbStore implements Store {
     this.#unlock = parts.unlock;
   }
 
+  /** Whether the disk was full in the middle of the engine's own work: opened again, it goes on from what is durable. */
+  get needsReopening(): boolean {
+    return this.#failure instanceof OperatorError && this.#failure.code === "STORE_DISK_FULL";
+  }
+
   /** What fails for want of memory beside other questions is asked once more alone: the engine's room is theirs together. */
   async rows(sql: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
     const ask = () => this.#ask(sql, parameters);
@@ -102,7 +108,13 @@ export class DuckDbStore implements Store {
 
   commit(commit: Commit): Promise<void> {
     return this.#write(async () => {
-      await runTransaction(this.#writer, () => writeCommit(this.#writer, this.#dimensions, commit));
+      try {
+        await runTransaction(this.#writer, () => writeCommit(this.#writer, this.#dimensions, commit));
+      } catch (failure) {
+        if (!isCommitted(failure)) throw failure;
+        this.#explain(failure); // what comes next finds that the store must be opened again
+        return;
+      }
       this.#commits++;
       if (this.#commits % COMPACTION_COMMITS === 0) await this.#compactIfGrown();
     });
@@ -181,6 +193,7 @@ export class DuckDbStore implements Store {
 
   async close(): Promise<void> {
     if (this.#closed) return;
+    await this.#writing;
     try {
       if (this.#failure === undefined) await this.#write(() => this.#settle());
     } finally {
