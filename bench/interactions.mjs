@@ -54,9 +54,10 @@ async function clickThrough(path) {
 }
 
 async function open(path) {
-  await page.goto(new URL(path, base).href);
+  const address = new URL(path, base).href;
+  await page.goto(address).catch(() => page.goto(address)); // a download that is still under way ends the first try
   await page.locator("h1").first().waitFor();
-  await page.waitForFunction(() => document.querySelector(".skeleton, .waiting") === null);
+  await page.waitForFunction(() => document.querySelector(".skeleton") === null);
   await page.waitForTimeout(SETTLE_MS);
 }
 

@@ -16,7 +16,7 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
   model: { rooms: [], packages: [] },
   sources: { rooms: ["model", "store/store.ts"], packages: ["*"] },
   readers: { rooms: ["model"], packages: ["node:buffer"] },
-  connectors: { rooms: ["model"], packages: ["ipaddr.js", "tldts"] },
+  connectors: { rooms: ["model", "readers/csv/"], packages: ["ipaddr.js", "saxes", "tldts"] },
   store: { rooms: ["model"], packages: ["*"] },
   questions: { rooms: ["model", "store/store.ts", "store/columns.ts"], packages: [] },
   insights: { rooms: ["model", "questions", "readers/advise-logging.ts", "store/store.ts", "config/config.ts"], packages: [] },

@@ -16,6 +16,10 @@ export const ERROR_CODES = {
   STORE_EXISTS: { status: 409, hint: "Name another directory with --data, or move this store away first." },
   BACKUP_UNREADABLE: { status: 422, hint: "Name a file that `postseal backup` wrote." },
   STORE_DISK_FULL: { status: 507, hint: "Free some space and run the command again: it continues where it stopped." },
+  CONNECTORS_UNREADABLE: {
+    status: 422,
+    hint: "Name what `Get-InboundConnector` or `Get-OutboundConnector` gave, as JSON (ConvertTo-Json -Depth 5), CLIXML or CSV.",
+  },
   CONFIG_NOT_FOUND: { status: 404, hint: "Check the path given with --config." },
   CONFIG_INVALID: { status: 422, hint: "Correct the lines named above; `postseal check-config FILE` lists every problem." },
   CONFIG_CHANGED: { status: 409, hint: "Load it again; then repeat the edit, or leave it." },

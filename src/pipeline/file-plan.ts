@@ -6,7 +6,7 @@ import type { HeldFile } from "../sources/held-file.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
-import { sourceNameOf } from "../sources/source-name.ts";
+import { folderSourceNameOf, sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { findKnownFile } from "./find-known-file.ts";
 
@@ -64,7 +64,14 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   if (format === undefined) throw unknownFormat(file.path);
   const beginning = findLogBeginning(lines, format, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
   if (beginning === undefined) throw unknownFormat(file.path);
-  return { ...shared, source, format, beginsAt: beginning.at, year: beginning.year };
+  return { ...shared, source: nameSource(source, file.path, format), format, beginsAt: beginning.at, year: beginning.year };
+}
+
+/** Logs that a server writes side by side belong together by their folder, whatever their files are called. */
+function nameSource(source: string, path: string, { interleaved }: ReaderFormat): string {
+  if (interleaved === undefined) return source;
+  const folder = folderSourceNameOf(path);
+  return interleaved.label === undefined ? folder : `${folder} (${interleaved.label})`;
 }
 
 /** Whoever names the reader has the file read, and all its lines accounted for, even if none has a time that can be read. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { SourceState } from "../model/source-state.ts";
+import { findExchangeFiles } from "../sources/find-exchange-files.ts";
 import { isPattern } from "../sources/find-matches.ts";
 import { readLogFile } from "../sources/log-file.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
@@ -11,8 +12,8 @@ import type { Checkpoint, Commit } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import { type Collector, type CollectProgress, createCollector } from "./collector.ts";
 import { startConfigTurn } from "./config-turn.ts";
-import { expandPatterns } from "./expand-patterns.ts";
 import type { FileRequest } from "./file-plan.ts";
+import { findLogs } from "./find-logs.ts";
 import { groupByConnectors } from "./group-by-connectors.ts";
 import type { ImportOptions } from "./import-files.ts";
 import { isPassing, type LookReading, openLogWatch } from "./log-watch.ts";
@@ -52,11 +53,12 @@ const RETRY_FACTOR = 10;
  */
 export async function followFiles(options: FollowOptions): Promise<Follower> {
   const checkpoints = await options.store.checkpoints();
-  const requests = requestFiles(options).map((request) => toFollowed(request, checkpoints));
+  const wishes = requestFiles(options).map((request) => toFollowed(request, checkpoints));
+  const requests = await findLogs(wishes, findExchangeFiles);
   for (const { path } of requests) if (!isPattern(path)) await refuseUnreadable(path, checkpoints);
-  const watch = openLogWatch(requests);
+  const watch = openLogWatch(wishes);
   const pollEveryMs = options.pollEveryMs ?? POLL_EVERY_MS;
-  const sources = trackSources(checkpoints, requests);
+  const sources = trackSources(checkpoints, [...requests, ...wishes.filter(({ path }) => isPattern(path))]);
   const ending = new AbortController();
   const commit = async (made: Commit): Promise<void> => {
     await options.store.commit(made);
@@ -72,7 +74,7 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
   /** In as many pieces as there are changes of the configuration meanwhile. */
   async function catchUp(): Promise<void> {
     await watch.hold();
-    const logs = await expandPatterns(requests);
+    const logs = await findLogs(wishes, findExchangeFiles);
     sources.expect(logs);
     paths = logs.map(({ path }) => path);
     for (let isInterrupted = true; isInterrupted; ) {

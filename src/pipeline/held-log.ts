@@ -7,8 +7,6 @@ import { markOf } from "./plan-rotated-parts.ts";
 const QUIET_LOOKS = 120;
 /** A file system's clock ticks this often at least. */
 const YOUNG_MS = 50;
-/** Files held open of one log. */
-const MOST_HELD = 8;
 
 /** A log that is followed, held open together with what was the log before. */
 export interface HeldLog {
@@ -36,14 +34,15 @@ interface Holding {
   quietLooks: number;
 }
 
-export function openHeldLog(): HeldLog {
+/** @param mostHeld files held at once; 0 for a file that is never rotated: then it is only looked at */
+export function openHeldLog(mostHeld: number): HeldLog {
   let holdings: Holding[] = [];
 
   /** How the log stands; `undefined` while it is not there. */
   async function hold(path: string): Promise<string | undefined> {
     const facts = await stat(path).catch(() => undefined); // moved away by its rotation, or not there yet
     if (facts === undefined) return undefined;
-    if (!holdings.some(({ file }) => file.inode === facts.ino)) {
+    if (mostHeld > 0 && !holdings.some(({ file }) => file.inode === facts.ino)) {
       const file = await openHeldFile(path);
       if (file !== undefined) holdings.unshift({ file, mark: "", quietLooks: 0 });
     }
@@ -66,11 +65,12 @@ export function openHeldLog(): HeldLog {
         holding.quietLooks = mark === holding.mark ? holding.quietLooks + 1 : 0;
         holding.mark = mark;
       }
+      if (mostHeld === 0) return { isThere: ofLog !== undefined, mark: ofLog ?? "", isYoung: false };
       const changedAt = (await stat(dirname(path)).catch(() => undefined))?.mtimeMs; // a part came, went or was renamed
       const mark = [path, ofLog, changedAt, ...holdings.map((holding) => holding.mark)].join("\n");
       return { isThere: ofLog !== undefined, mark, isYoung: Math.abs(Date.now() - (changedAt ?? 0)) < YOUNG_MS };
     },
-    settle: () => keepOnly(({ quietLooks }, place) => place === 0 || (quietLooks < QUIET_LOOKS && place < MOST_HELD)),
+    settle: () => keepOnly(({ quietLooks }, place) => place === 0 || (quietLooks < QUIET_LOOKS && place < mostHeld)),
     close: () => keepOnly(() => false),
   };
 }

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Config } from "../config/config.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
+import { findExchangeFiles } from "../sources/find-exchange-files.ts";
 import type { Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
 import type { Collected, CollectProgress } from "./collector.ts";
@@ -17,6 +18,7 @@ export interface ImportProgress {
 }
 
 export interface ImportOptions {
+  /** A folder stands for the logs of an Exchange Server in it. */
   readonly files: readonly string[];
   readonly store: Store;
   readonly config: Config;
@@ -49,13 +51,19 @@ export interface ImportSummary {
  */
 export async function importFiles(options: ImportOptions): Promise<ImportSummary> {
   const startedAt = performance.now();
+  const files = (await Promise.all(options.files.map(findExchangeFiles))).flat();
   let linesRead = 0;
-  const progress = trackProgress(options, await sizesOf(options.files), (lines) => {
+  const progress = trackProgress(options, await sizesOf(files), (lines) => {
     linesRead += lines;
   });
   const settings = { config: options.config, checkpoints: await options.store.checkpoints() };
-  const collected = await collectInThread(settings, requestFiles(options), (commit) => options.store.commit(commit), progress);
-  refuseEmpty(options.files, collected);
+  const collected = await collectInThread(
+    settings,
+    requestFiles({ ...options, files }),
+    (commit) => options.store.commit(commit),
+    progress,
+  );
+  refuseEmpty(files, collected);
   const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff } = collected;
   const durationMs = performance.now() - startedAt;
   return { deliveries, attempts, linesRead, durationMs, accounting, filesAlreadyKnown, filesCutOff };

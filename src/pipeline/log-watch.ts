@@ -1,8 +1,11 @@
 import { OperatorError } from "../model/operator-error.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
-import { expandPatterns } from "./expand-patterns.ts";
 import type { FileRequest } from "./file-plan.ts";
+import { findFilesLater, findLogs } from "./find-logs.ts";
 import { type HeldLog, openHeldLog } from "./held-log.ts";
+
+/** Files held open of one log. */
+const MOST_HELD = 8;
 
 /** Logs that are looked at again and again. */
 export interface LogWatch {
@@ -31,27 +34,27 @@ export function openLogWatch(requests: readonly FileRequest[]): LogWatch {
   const logs = new Map<string, FileRequest>();
 
   /** A log that was found by a pattern stays one, though it is moved away for a moment. */
-  async function findLogs(): Promise<readonly FileRequest[]> {
-    for (const log of await expandPatterns(requests)) logs.set(sourceNameOf(log.path), log);
+  async function findAll(): Promise<readonly FileRequest[]> {
+    for (const log of await findLogs(requests, findFilesLater)) logs.set(keyOf(log), log);
     return [...logs.values()];
   }
 
-  function heldLog(source: string): HeldLog {
-    const known = held.get(source) ?? openHeldLog();
-    held.set(source, known);
+  function heldLog(log: FileRequest): HeldLog {
+    const known = held.get(keyOf(log)) ?? openHeldLog(log.isFollowed === true ? MOST_HELD : 0);
+    held.set(keyOf(log), known);
     return known;
   }
 
   async function lookAt(log: FileRequest, { read, onMissing, onFailure }: LookReading): Promise<boolean> {
-    const source = sourceNameOf(log.path);
-    const files = heldLog(source);
+    const key = keyOf(log);
+    const files = heldLog(log);
     const { isThere, mark, isYoung } = await files.look(log.path);
     try {
-      if (seen.get(source) !== mark) {
+      if (seen.get(key) !== mark) {
         await read({ ...log, held: files.files() });
         if (!isThere) onMissing(log);
       }
-      if (!isYoung) seen.set(source, mark);
+      if (!isYoung) seen.set(key, mark);
       await files.settle();
       return true;
     } catch (failure) {
@@ -63,19 +66,24 @@ export function openLogWatch(requests: readonly FileRequest[]): LogWatch {
 
   return {
     async look(reading) {
-      const found = await findLogs();
+      const found = await findAll();
       reading.onLogs(found);
       let isRead = true;
       for (const log of found) isRead = (await lookAt(log, reading)) && isRead;
       return isRead;
     },
     async hold() {
-      for (const { path } of await findLogs()) await heldLog(sourceNameOf(path)).look(path);
+      for (const log of await findAll()) await heldLog(log).look(log.path);
     },
     async close() {
       for (const files of held.values()) await files.close();
     },
   };
+}
+
+/** A log is one whatever its newest part is called; a file of a folder, which is not rotated, stands for itself. */
+function keyOf({ path, isFollowed }: FileRequest): string {
+  return isFollowed === true ? sourceNameOf(path) : path;
 }
 
 /** It was rotated in that very moment: the next look finds where everything is now. */

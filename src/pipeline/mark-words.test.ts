@@ -34,6 +34,12 @@ test.for([
     `${TLS13}, bits=256/256`,
   ],
   ["OpenSMTPD's fields", `smtp tls ciphers=TLSv1.3:${TLS13}:256`, TLS13, `TLSv1.3:${TLS13}:256`],
+  [
+    "Exchange's row",
+    '2026-11-22T01:00:00.000Z,EX01\\A,08DE12345678ABCD,7,192.0.2.10:25,203.0.113.5:1,*,,"TLS protocol SP_PROT_TLS1_2_SERVER negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits, MAC hash algorithm CALG_SHA_384 with strength 0 bits"',
+    "CALG_AES_256/CALG_SHA_384",
+    "TLS protocol SP_PROT_TLS1_2_SERVER negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits",
+  ],
 ] as const)("the deciding words of %s are marked", ([, text, cipher, expected]) => {
   expect(marked(text, ["tls"], { cipher })).toEqual([expected]);
 });

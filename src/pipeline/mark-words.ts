@@ -10,6 +10,9 @@ const STRENGTH_AFTER =
 const COMMAND_COUNTS = /(?<= )(?:[a-z]{2,12}=\d{1,9}(?:\/\d{1,9})? ?){2,32}$/;
 /** What a delivery's own line says of TLS. */
 const TLS_STATUS = /\btls=[^\s,]{1,64}/;
+/** What Exchange says of a handshake: it names the cipher in three places. */
+const NEGOTIATION =
+  /\bTLS protocol \w{1,40} negotiation succeeded(?: using bulk encryption algorithm \w{1,40})?(?: with strength \d{1,4} bits)?/;
 
 /**
  * The words of a line by which it decides, told by what is stored of the message: the protocol around its cipher, the commands that
@@ -17,7 +20,8 @@ const TLS_STATUS = /\btls=[^\s,]{1,64}/;
  */
 export function markWords(text: string, proves: readonly (keyof Evidence)[], { cipher, reason }: Provable): readonly TextRange[] {
   if (proves.includes("tls")) {
-    const found = findCipher(text, cipher) ?? findMatch(text, TLS_STATUS) ?? findMatch(text, COMMAND_COUNTS);
+    const found =
+      findCipher(text, cipher) ?? findMatch(text, TLS_STATUS) ?? findMatch(text, COMMAND_COUNTS) ?? findMatch(text, NEGOTIATION);
     if (found !== undefined) return [found];
   }
   const at = reason === null || reason === "" || !proves.includes("decided") ? -1 : text.indexOf(reason);

@@ -11,6 +11,8 @@ export interface Target {
   readonly running: RunningReader;
   /** The source's files in the order in which they were read; kept up to date. */
   readonly files: FileCheckpoint[];
+  /** Room of each file in the source's stream, where the format has a word in it. */
+  readonly fileRoomBytes: number | undefined;
   /** Makes everything so far durable, `files` included. */
   readonly commitNow: () => Promise<void>;
 }
@@ -25,7 +27,7 @@ export interface OpenFile {
 
 /**
  * Every file has this much room in its source's stream of bytes, so that a position names file and place, whatever the
- * file grows to: 256 GiB, and 32,768 files below the largest exact number.
+ * file grows to: 256 GiB, and 32,768 files below the largest exact number. Formats of many files have room of their own.
  */
 const FILE_ROOM_BYTES = 2 ** 38;
 /** Rows and lines of one commit: what a crash costs to read again, against what a transaction costs. */
@@ -58,10 +60,14 @@ interface Lines {
 }
 
 /** The hot path: nothing here is made per line. */
-function startLines({ running, files, commitNow }: Target, { file, known, content }: OpenFile, onLines: (lines: number) => void): Lines {
+function startLines(
+  { running, files, fileRoomBytes, commitNow }: Target,
+  { file, known, content }: OpenFile,
+  onLines: (lines: number) => void,
+): Lines {
   const { reader, rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
-  const streamStart = known?.streamStart ?? files.length * FILE_ROOM_BYTES;
+  const streamStart = known?.streamStart ?? files.length * (fileRoomBytes ?? FILE_ROOM_BYTES);
   let lines = 0;
   const splitter = createLineSplitter(
     known?.position ?? 0,

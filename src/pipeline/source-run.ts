@@ -57,6 +57,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
   const files: FileCheckpoint[] = [...(options.checkpoint?.files ?? [])];
   const running = startReading(options);
   const { reader, rows } = running;
+  const fileRoomBytes = options.format.interleaved?.fileRoomBytes;
 
   async function commitNow(): Promise<void> {
     const open = reader.openDeliveries();
@@ -78,7 +79,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
     async readFile(file, known, progress) {
       const content = await openLogContent(file);
       try {
-        return await readContent({ running, files, commitNow }, { file, known, content }, progress);
+        return await readContent({ running, files, fileRoomBytes, commitNow }, { file, known, content }, progress);
       } finally {
         await content.close();
       }

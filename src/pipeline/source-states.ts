@@ -62,13 +62,17 @@ export function trackSources(checkpoints: readonly Checkpoint[], requests: reado
     feeds.set(source, [...(feeds.get(source) ?? []), resolve(path)]);
   }
 
-  function addFound({ pattern, ...log }: FileRequest): void {
-    if (pattern !== undefined) accounts.delete(resolve(pattern)); // something matches it by now
+  function addFound(log: FileRequest): void {
+    if (log.pattern !== undefined) accounts.delete(resolve(log.pattern)); // something matches it by now
     if (statuses.has(resolve(log.path))) return;
-    for (const path of feeds.get(sourceNameOf(log.path)) ?? []) statuses.delete(path); // the log has another name today
-    feeds.delete(sourceNameOf(log.path));
+    if (log.pattern !== undefined) forget(sourceNameOf(log.path)); // its newest part has another name today
     statuses.set(resolve(log.path), READING);
     add(log);
+  }
+
+  function forget(source: string): void {
+    for (const path of feeds.get(source) ?? []) statuses.delete(path);
+    feeds.delete(source);
   }
 
   for (const request of requests) add(request);

@@ -1,4 +1,6 @@
+import { exchangeFormat } from "./exchange/exchange-reader.ts";
 import { eximFormat } from "./exim/exim-reader.ts";
+import { microsoft365Format } from "./microsoft365/microsoft365-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
 import type { ReaderFormat } from "./reader.ts";
@@ -6,7 +8,14 @@ import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
 /** Every log format that can be read. */
-export const READER_FORMATS: readonly ReaderFormat[] = [postfixFormat, eximFormat, sendmailFormat, openSmtpdFormat];
+export const READER_FORMATS: readonly ReaderFormat[] = [
+  postfixFormat,
+  eximFormat,
+  sendmailFormat,
+  openSmtpdFormat,
+  exchangeFormat,
+  microsoft365Format,
+];
 
 /** The format of that name; `undefined` when there is none. */
 export function findFormat(name: string): ReaderFormat | undefined {

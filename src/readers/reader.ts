@@ -56,6 +56,16 @@ export interface ReaderFormat {
   timeOf(line: string, timeZone: string, year: number): number;
   /** What makes its log tell how messages were protected, where it does not; empty for no services. */
   advise(silent: readonly SilentService[]): readonly LoggingAdvice[];
+  /**
+   * For a server that writes several logs side by side, each in files of its own that together are one source, in whatever
+   * order they come. Left out where a source is one log whose files come one after the other.
+   */
+  readonly interleaved?: {
+    /** Room that each file takes up in the source's stream of bytes: the reader tells by a position which file a line is from. */
+    readonly fileRoomBytes: number;
+    /** What the source is called beside its folder; without one, it is the folder's only one. */
+    readonly label?: string;
+  };
   /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
   open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;
 }

@@ -1,8 +1,17 @@
+import { EXCHANGE_CORPUS } from "./exchange-corpus.ts";
 import { EXIM_CORPUS } from "./exim-corpus.ts";
+import { MICROSOFT365_CORPUS } from "./microsoft365-corpus.ts";
 import { OPENSMTPD_CORPUS } from "./opensmtpd-corpus.ts";
 import { POSTFIX_CORPUS } from "./postfix-corpus.ts";
 import type { ReaderCorpus } from "./reader-corpus.ts";
 import { SENDMAIL_CORPUS } from "./sendmail-corpus.ts";
 
 /** Every reader with its corpus: a new reader is held to all invariants by a line here. */
-export const READER_CORPORA: readonly ReaderCorpus[] = [POSTFIX_CORPUS, EXIM_CORPUS, SENDMAIL_CORPUS, OPENSMTPD_CORPUS];
+export const READER_CORPORA: readonly ReaderCorpus[] = [
+  POSTFIX_CORPUS,
+  EXIM_CORPUS,
+  SENDMAIL_CORPUS,
+  OPENSMTPD_CORPUS,
+  EXCHANGE_CORPUS,
+  MICROSOFT365_CORPUS,
+];

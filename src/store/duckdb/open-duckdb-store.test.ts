@@ -106,7 +106,7 @@ describe("opening refuses", () => {
       code: "STORE_FROM_NEWER_VERSION",
       message: `The store in ${directory} has schema 99; this version reads up to 6.`,
     });
-    await runDirectly("UPDATE meta SET value = '5' WHERE key = 'schema_version'");
+    await runDirectly("UPDATE meta SET value = '6' WHERE key = 'schema_version'");
     await (await open("existing")).close();
   });
 

@@ -1,0 +1,47 @@
+import { mailDomainOf } from "../../facts/mail-domain.ts";
+import type { FactLine, PendingFact } from "../../facts/pending-fact.ts";
+import { addRecipient, applyEncrypted, applyPlaintext, startFact } from "../../facts/pending-fact.ts";
+import type { Session, SessionTls, Transaction } from "./state.ts";
+
+/** A fact of a session, of which nothing is known but the other side. */
+export function factOfSession(session: Session, line: FactLine): PendingFact {
+  const direction = session.side === "send" ? "outbound" : session.login === null ? "inbound" : "submission";
+  const fact = startFact(line, direction, { name: null, address: session.peerAddress, port: session.peerPort });
+  fact.host = session.host;
+  fact.service = session.service;
+  fact.saslUser = session.login || null;
+  fact.evidence.opened = session.opened;
+  return fact;
+}
+
+/** A fact of the message that the session is carrying. */
+export function factOfTransaction(session: Session, transaction: Transaction, line: FactLine): PendingFact {
+  const fact = factOfSession(session, line);
+  fact.senderDomain = mailDomainOf(transaction.sender);
+  for (const recipient of transaction.recipients) addRecipient(fact, recipient);
+  fact.sizeBytes = transaction.sizeBytes;
+  fact.queueId = transaction.recordId;
+  fact.messageId = transaction.messageId;
+  fact.evidence.identified = transaction.named;
+  fact.evidence.message = transaction.named;
+  applyTls(fact, session, transaction.tls);
+  return fact;
+}
+
+/**
+ * A protocol log writes everything that is said. A session that was logged from its beginning and negotiated nothing was in
+ * plaintext; one whose beginning is not in the log tells nothing.
+ */
+function applyTls(fact: PendingFact, session: Session, tls: SessionTls | null): void {
+  if (tls === null) {
+    if (session.opened !== null) applyPlaintext(fact, "inferred", fact.evidence.decided);
+    return;
+  }
+  applyEncrypted(fact, tls.position);
+  fact.peerTrust = session.trust;
+  fact.certificateName = session.certificateName;
+  if (tls.negotiation === null) return;
+  fact.tls = tls.negotiation.outcome;
+  fact.cipher = tls.negotiation.cipher;
+  fact.cipherBits = tls.negotiation.bits;
+}
