@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
+import { isPattern } from "../model/file-pattern.ts";
 import { findExchangeFiles } from "../sources/find-exchange-files.ts";
-import { findMatches, isPattern } from "../sources/find-matches.ts";
+import { findMatches } from "../sources/find-matches.ts";
 import { compareRotation } from "../sources/rotation-order.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { FileRequest } from "./file-plan.ts";
@@ -42,5 +44,5 @@ async function matchesOf(request: FileRequest): Promise<readonly FileRequest[]> 
     const known = newest.get(source);
     if (known === undefined || compareRotation(path, known) > 0) newest.set(source, path);
   }
-  return [...newest.values()].map((path) => ({ ...request, path, pattern: request.path }));
+  return [...newest.values()].map((path) => ({ ...request, path, pattern: resolve(request.path) }));
 }

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { matchesPattern } from "../model/file-pattern.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { identityOf } from "../sources/file-identity.ts";
-import { matchesPattern } from "../sources/find-matches.ts";
 import { type LogFile, readHeldFile, readLogFile } from "../sources/log-file.ts";
 import { findRotatedSiblings } from "../sources/rotated-siblings.ts";
 import { compareRotation } from "../sources/rotation-order.ts";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Accounting } from "../model/accounting.ts";
+import { isPattern } from "../model/file-pattern.ts";
 import { type ErrorCode, OperatorError } from "../model/operator-error.ts";
 import type { SourceState } from "../model/source-state.ts";
-import { isPattern } from "../sources/find-matches.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
 import type { FileRequest } from "./file-plan.ts";

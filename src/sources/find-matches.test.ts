@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import { matchesPattern } from "../model/file-pattern.ts";
 import { directoryForEachTest } from "./directory-for-each-test.testing.ts";
-import { findMatches, isPattern, matchesPattern } from "./find-matches.ts";
+import { findMatches } from "./find-matches.ts";
 
 const directory = directoryForEachTest();
 
@@ -26,17 +26,4 @@ test.for([
   const found = await findMatches(directory.path(pattern));
   expect(found.toSorted()).toEqual(expected.map((name) => directory.path(name)));
   for (const path of found) expect(matchesPattern(path, directory.path(pattern))).toBe(true);
-});
-
-test.for([
-  ["/var/log/mail.log", false],
-  ["/var/log/mail?.log", true],
-  ["/var/log/*/mail.log", true],
-] as const)("whether %s is a pattern: %s", ([path, expected]) => {
-  expect(isPattern(path)).toBe(expected);
-});
-
-test("a pattern matches no file that is deeper or less deep", () => {
-  expect(matchesPattern("/var/log/mx1/mail.log", "/var/log/*")).toBe(false);
-  expect(matchesPattern("/var/log/mail.log", join("/var/log/*", "*"))).toBe(false);
 });

@@ -6,13 +6,15 @@ import { examineSource } from "../../doctor/examine-source.ts";
 import type { Examined } from "../../doctor/finding.ts";
 import { findDoctorTexts } from "../../messages/doctor/doctor-messages.ts";
 import { createMessages } from "../../messages/messages.ts";
+import { isPattern } from "../../model/file-pattern.ts";
 import { OperatorError } from "../../model/operator-error.ts";
-import { requestFiles } from "../../pipeline/request-files.ts";
+import { isWithin, requestFiles } from "../../pipeline/request-files.ts";
 import { surveyFiles } from "../../pipeline/survey/survey-files.ts";
 import { adviseLogging } from "../../readers/advise-logging.ts";
 import type { DoctorReport } from "../../report/doctor/doctor-report.ts";
 import { renderDoctorText } from "../../report/doctor/render-doctor.ts";
 import { createStyle } from "../../report/text/style.ts";
+import { findMatches } from "../../sources/find-matches.ts";
 import { addReadingFindings } from "../doctor/add-reading-findings.ts";
 import { findPermission } from "../doctor/find-permission.ts";
 import { writeOutput } from "../output.ts";
@@ -27,7 +29,7 @@ export interface DoctorOptions extends StoreOptions, SourceOptions {
 /** Looks at logs as they are and says what they lack; status 1 when something is to be done. */
 export async function runDoctor(files: readonly string[], options: DoctorOptions): Promise<void> {
   const config = await readConfig(options.config ?? null);
-  const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
+  const named = files.length > 0 ? files : await filesOfSources(config);
   if (named.length === 0) {
     throw new OperatorError("INVALID_ARGUMENT", "There is no log to look at", "Name files, or a configuration with sources.");
   }
@@ -36,6 +38,12 @@ export async function runDoctor(files: readonly string[], options: DoctorOptions
   const actions = sources.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "action").length;
   await writeOutput(render({ timeZone: config.timezone, sources, actions }, config, options.format));
   if (actions > 0) process.exitCode = 1;
+}
+
+/** A pattern that nothing matches is told as a file that is not there. */
+async function filesOfSources({ sources }: Config): Promise<readonly string[]> {
+  const found = sources.map(async ({ file }) => (isPattern(file) ? await findMatches(file) : [file]));
+  return (await Promise.all(found)).flatMap((paths, source) => (paths.length > 0 ? paths : (sources[source]?.file ?? [])));
 }
 
 /** @param now epoch milliseconds UTC; `null` where the end of a log says nothing */
@@ -47,7 +55,7 @@ async function examineFiles(
 ): Promise<readonly Examined[]> {
   const requests = requestFiles({ files: named, config, ...sourceSettings(options) });
   const isZoneNamed = (path: string): boolean =>
-    options.timezone !== undefined || config.sources.some(({ file, timezone }) => resolve(file) === resolve(path) && timezone !== null);
+    options.timezone !== undefined || config.sources.some(({ file, timezone }) => isWithin(path, file) && timezone !== null);
   const { sources, refused } = await surveyFiles(
     requests.map((request) => ({ ...request, isZoneNamed: isZoneNamed(request.path) })),
     config,
