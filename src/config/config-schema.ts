@@ -34,6 +34,7 @@ const outboundConnector = z.strictObject({
 
 const network = z.strictObject({
   ownAddresses: z.array(ipRange).default([...DEFAULT_OWN_ADDRESSES]),
+  ownHosts: z.array(domainPattern).default([]),
   ownNetworks: z.array(ipRange).default([...DEFAULT_OWN_NETWORKS]),
 });
 

@@ -50,6 +50,8 @@ export interface Config {
   readonly network: {
     /** This server itself: traffic with these is a hop, not mail flow. */
     readonly ownAddresses: readonly string[];
+    /** Names under which the own servers write `Received` fields, beside all within `domains`. */
+    readonly ownHosts: readonly string[];
     readonly ownNetworks: readonly string[];
   };
   readonly connectors: readonly Connector[];

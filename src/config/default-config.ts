@@ -29,7 +29,7 @@ export function createDefaultConfig(): Config {
     organization: null,
     domains: [],
     timezone: machineTimeZone(),
-    network: { ownAddresses: DEFAULT_OWN_ADDRESSES, ownNetworks: DEFAULT_OWN_NETWORKS },
+    network: { ownAddresses: DEFAULT_OWN_ADDRESSES, ownHosts: [], ownNetworks: DEFAULT_OWN_NETWORKS },
     connectors: [],
     sources: [],
     store: { embedded: DEFAULT_STORE_DIRECTORY },

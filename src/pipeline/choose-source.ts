@@ -6,7 +6,8 @@ import { goesOn } from "./goes-on.ts";
 
 /**
  * The source that a file is read into. It goes on where its log's newest line stands; one that comes late, with older
- * lines, is a source of its own, named by its path. Logs that a server writes side by side are one source in any order.
+ * lines, is a source of its own, named by its path, unless the reader knows again what it has told. Logs that a server writes
+ * side by side are one source in any order.
  *
  * @param checkpoints by source
  */
@@ -16,7 +17,7 @@ export function chooseSource(
   checkpoints: ReadonlyMap<string, Checkpoint>,
 ): string {
   if (known !== undefined) return known.checkpoint.source;
-  if (plan.format.interleaved !== undefined) return plan.source;
+  if (plan.format.interleaved !== undefined || plan.format.knowsAgain === true) return plan.source;
   const isFree = (source: string): boolean => !checkpoints.has(source) || goesOn(plan, checkpoints.get(source));
   if (plan.isNext || isFree(plan.source)) return plan.source;
   const path = resolve(plan.file.path);

@@ -7,6 +7,7 @@ import { chooseSource } from "./choose-source.ts";
 import type { FilePlan, FileRequest } from "./file-plan.ts";
 import { findKnownFile, isReadUp } from "./find-known-file.ts";
 import { createOwnAddressCheck } from "./own-address.ts";
+import { createOwnHostCheck } from "./own-host.ts";
 import { planFiles } from "./plan-files.ts";
 import { markOf, type RotationMemory } from "./plan-rotated-parts.ts";
 import { openSourceRun, type ReadingOutcome, type ReadingProgress, type SourceRun } from "./source-run.ts";
@@ -49,6 +50,8 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
   const { config } = settings;
   const shared = {
     isOwnAddress: createOwnAddressCheck(config.network.ownAddresses),
+    isOwnHost: createOwnHostCheck(config),
+    isOwnNetwork: createOwnAddressCheck(config.network.ownNetworks),
     assignConnector: createConnectorMatcher(config.connectors, config.network),
     privacy: config.privacy,
   };

@@ -20,7 +20,7 @@ export const LAB_DELIVERIES = 1358;
 export const LAB_CONFIG: Config = {
   ...createDefaultConfig(),
   timezone: "UTC",
-  network: { ownAddresses: ["127.0.0.1/32", "::1"], ownNetworks: [] },
+  network: { ownAddresses: ["127.0.0.1/32", "::1"], ownHosts: [], ownNetworks: [] },
 };
 
 /** A directory for every test of a file. */

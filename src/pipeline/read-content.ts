@@ -68,6 +68,7 @@ function startLines(
   const { reader, rows, counts } = running;
   const place = known === null ? files.length : files.findIndex(({ streamStart }) => streamStart === known.streamStart);
   const streamStart = known?.streamStart ?? files.length * (fileRoomBytes ?? FILE_ROOM_BYTES);
+  if (known === null) reader.startFile?.();
   let lines = 0;
   const splitter = createLineSplitter(
     known?.position ?? 0,

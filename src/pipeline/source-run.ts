@@ -16,6 +16,8 @@ export interface SourceRunOptions {
   readonly timeZone: string;
   readonly year: number;
   readonly isOwnAddress: (address: string) => boolean;
+  readonly isOwnHost: (name: string) => boolean;
+  readonly isOwnNetwork: (address: string) => boolean;
   readonly assignConnector: AssignConnector;
   readonly privacy: PrivacyLevel;
   /** Where an earlier run stopped. */

@@ -1,9 +1,14 @@
 import { exchangeFormat } from "./exchange/exchange-reader.ts";
 import { eximFormat } from "./exim/exim-reader.ts";
+import { googleWorkspaceFormat } from "./google-workspace/google-workspace-reader.ts";
+import { harakaFormat } from "./haraka/haraka-reader.ts";
+import { kumoMtaFormat } from "./kumomta/kumomta-reader.ts";
 import { microsoft365Format } from "./microsoft365/microsoft365-reader.ts";
+import { ndjsonFormat } from "./ndjson/ndjson-reader.ts";
 import { openSmtpdFormat } from "./opensmtpd/opensmtpd-reader.ts";
 import { postfixFormat } from "./postfix/postfix-reader.ts";
 import type { ReaderFormat } from "./reader.ts";
+import { receivedFormat } from "./received/received-reader.ts";
 import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
@@ -15,6 +20,11 @@ export const READER_FORMATS: readonly ReaderFormat[] = [
   openSmtpdFormat,
   exchangeFormat,
   microsoft365Format,
+  ndjsonFormat,
+  kumoMtaFormat,
+  googleWorkspaceFormat,
+  harakaFormat,
+  receivedFormat,
 ];
 
 /** The format of that name; `undefined` when there is none. */
@@ -24,6 +34,8 @@ export function findFormat(name: string): ReaderFormat | undefined {
 
 /** The format that most of these lines are of; `undefined` when they are of none. */
 export function recognizeFormat(lines: readonly string[]): ReaderFormat | undefined {
+  const certain = READER_FORMATS.find((format) => format.recognizeBeginning?.(lines) ?? false);
+  if (certain !== undefined) return certain;
   const plain = lines.map((line) => unwrapLine(line) ?? line);
   let best: ReaderFormat | undefined;
   let bestCount = 0;

@@ -1,9 +1,14 @@
 import { EXCHANGE_CORPUS } from "./exchange-corpus.ts";
 import { EXIM_CORPUS } from "./exim-corpus.ts";
+import { GOOGLE_WORKSPACE_CORPUS } from "./google-workspace-corpus.ts";
+import { HARAKA_CORPUS } from "./haraka-corpus.ts";
+import { KUMOMTA_CORPUS } from "./kumomta-corpus.ts";
 import { MICROSOFT365_CORPUS } from "./microsoft365-corpus.ts";
+import { NDJSON_CORPUS } from "./ndjson-corpus.ts";
 import { OPENSMTPD_CORPUS } from "./opensmtpd-corpus.ts";
 import { POSTFIX_CORPUS } from "./postfix-corpus.ts";
 import type { ReaderCorpus } from "./reader-corpus.ts";
+import { RECEIVED_CORPUS } from "./received-corpus.ts";
 import { SENDMAIL_CORPUS } from "./sendmail-corpus.ts";
 
 /** Every reader with its corpus: a new reader is held to all invariants by a line here. */
@@ -14,4 +19,9 @@ export const READER_CORPORA: readonly ReaderCorpus[] = [
   OPENSMTPD_CORPUS,
   EXCHANGE_CORPUS,
   MICROSOFT365_CORPUS,
+  NDJSON_CORPUS,
+  KUMOMTA_CORPUS,
+  GOOGLE_WORKSPACE_CORPUS,
+  HARAKA_CORPUS,
+  RECEIVED_CORPUS,
 ];

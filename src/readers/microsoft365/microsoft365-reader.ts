@@ -18,8 +18,6 @@ export const microsoft365Format: ReaderFormat = {
   name: "microsoft365",
   recognize: recognizeMicrosoft365,
   timeOf: traceTimeOf,
-  // A trace tells nothing of TLS, and no setting changes that.
-  advise: () => [],
   open: openMicrosoft365Reader,
   interleaved: { fileRoomBytes: FILE_ROOM_BYTES, label: "message trace" },
 };
