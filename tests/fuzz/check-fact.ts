@@ -12,6 +12,7 @@ const MOST_TEXTS = 100;
 export function findFault(fact: LoggedTransaction): string | undefined {
   for (const [name, value] of Object.entries({ ...fact, ...fact.evidence, evidence: null })) {
     if (typeof value === "number" && !Number.isSafeInteger(value)) return `${name} is ${value}`;
+    if (name === "observedAt" && Number(value) < 0) return "observedAt is before 1970";
     if (typeof value === "function" || value === undefined) return `${name} is of type ${typeof value}`;
     if (typeof value === "string" && value.length > LONGEST_TEXT) return `${name} has ${value.length} characters`;
     if (Array.isArray(value) && value.length > MOST_TEXTS) return `${name} has ${value.length} entries`;

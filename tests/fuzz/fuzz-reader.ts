@@ -79,6 +79,8 @@ function optionsFor(format: ReaderFormat): SourceRunOptions {
     timeZone: "Europe/Amsterdam",
     year: 2026,
     isOwnAddress: createOwnAddressCheck(NETWORK.ownAddresses),
+    isOwnHost: (name) => name.endsWith(".lab.test"),
+    isOwnNetwork: createOwnAddressCheck(NETWORK.ownNetworks),
     assignConnector: createConnectorMatcher([], NETWORK),
     privacy: "full",
     checkpoint: null,
