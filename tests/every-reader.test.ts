@@ -42,7 +42,7 @@ describe.for(READER_CORPORA.map((corpus) => [corpus.format.name, corpus] as cons
   });
 
   test.for(paths)("is chosen for %s", (path) => {
-    expect(recognizeFormat(linesOf(path).slice(0, 200))).toBe(format);
+    expect(recognizeFormat(linesOf(path).slice(0, 200))?.format).toBe(format);
   });
 
   test("makes no delivery of another server's log", () => {

@@ -140,6 +140,16 @@ test("insights end with the newest delivery", async () => {
   expect(asked.newestAt).toEqual([NOVEMBER.to - 1]);
 });
 
+test("metrics tell of sources, messages and findings, as text for Prometheus", async () => {
+  const answer = await fixture(NOVEMBER).get("/metrics");
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("application/openmetrics-text; version=1.0.0; charset=utf-8");
+  const text = await answer.text();
+  expect(text).toContain('postseal_build_info{version="1.2.3"} 1\n');
+  expect(text).toContain("postseal_newest_message_timestamp_seconds ");
+  expect(await (await fixture(null).get("/metrics")).text()).not.toContain("postseal_messages");
+});
+
 describe("a request that cannot be answered", () => {
   test.for([
     ["/api/v1/overview?from=2026-02-30&to=2026-03-01", 400, "INVALID_ARGUMENT"],
@@ -206,5 +216,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/sources",
     "/api/v1/tls-failures",
     "/api/v1/tls-over-time",
+    "/api/v1/tls-reports",
+    "/api/v1/tls-reports/list",
   ]);
 });

@@ -19,6 +19,8 @@ import { askSnoozes } from "../questions/snoozes.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
 import { streamMessages } from "../questions/stream-messages.ts";
 import { askTlsFailures } from "../questions/tls-failures.ts";
+import { askStoredReportDays, askTlsReports } from "../questions/tls-reports/ask-tls-reports.ts";
+import { listTlsReports } from "../questions/tls-reports/list-tls-reports.ts";
 import { askTurningPoints } from "../questions/turning-points.ts";
 import type { Queryable } from "../store/store.ts";
 import type { Questions } from "./questions.ts";
@@ -51,5 +53,8 @@ export function createQuestions(store: Queryable, config: InsightConfig): Questi
     flowMap: (range) => askFlowMap(store, range),
     smtpAuthClients: (period) => askSmtpAuthClients(store, period, NAMED_CLIENTS),
     tlsFailures: (period) => askTlsFailures(store, period, NAMED_PEERS),
+    storedReportDays: () => askStoredReportDays(store),
+    tlsReports: (filter) => askTlsReports(store, filter),
+    tlsReportList: (filter, page) => listTlsReports(store, filter, page),
   };
 }

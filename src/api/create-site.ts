@@ -46,6 +46,7 @@ export function createSite({ app, files, hintsOf, loopbackOnly, changes = ACCEPT
     await next();
   });
   site.get("/api/*", (context) => answerBy(app, context.req.raw));
+  site.get("/metrics", (context) => answerBy(app, context.req.raw));
   site.get("*", (context) => answerFile(context, files, hintsOf));
   site.all("*", async (context) => answerBy(app, await admitChange(context, changes)));
   return site;
@@ -77,15 +78,17 @@ async function admitChange({ req }: Context, changes: readonly AcceptedChange[])
   });
   if (foreign !== undefined) throw foreign;
   const body = await readBody(req.raw, change.longestBodyBytes);
-  if (body !== undefined && !isJson(req.header("content-type"))) {
-    throw new OperatorError("JSON_EXPECTED", "The body of this request is not JSON.");
-  }
+  if (body !== undefined) refuseOtherType(req.header("content-type") ?? "", change);
   return new Request(req.url, { method: req.method, headers: req.raw.headers, ...(body === undefined ? {} : { body }) });
 }
 
 /** A form of another site can send other types without asking first. */
-function isJson(contentType: string | undefined): boolean {
-  return /^application\/json\s*(?:;|$)/i.test(contentType ?? "");
+function refuseOtherType(contentType: string, { contentTypes }: AcceptedChange): void {
+  if (contentTypes !== undefined) {
+    if (contentTypes.test(contentType)) return;
+    throw new OperatorError("JSON_EXPECTED", "The body of this request is not of a type that is taken here.", "See /api/openapi.json.");
+  }
+  if (!/^application\/json\s*(?:;|$)/i.test(contentType)) throw new OperatorError("JSON_EXPECTED", "The body of this request is not JSON.");
 }
 
 function answerFile(context: Context, files: WebFiles, hintsOf: SiteOptions["hintsOf"]): Response {

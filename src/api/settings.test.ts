@@ -85,7 +85,12 @@ describe("the settings tell", () => {
           { direction: "inbound", path: "internet", connector: null, messages: 1 },
         ],
       },
-      inForce: { timezone: "Europe/Amsterdam", privacy: "domains", insights: { windowDays: 7 } },
+      inForce: {
+        timezone: "Europe/Amsterdam",
+        privacy: "domains",
+        retention: { deliveriesDays: 90, rollupsDays: null },
+        insights: { windowDays: 7 },
+      },
     });
     expect(JSON.stringify(settings)).not.toContain(directory);
   });

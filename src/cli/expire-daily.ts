@@ -7,13 +7,16 @@ import type { Store } from "../store/store.ts";
 /** A day that is over is noticed within this time. */
 const EVERY_MS = 3_600_000;
 
+/** What is asked of a store for that. */
+type ExpiringStore = Pick<Store, "rows" | "expire">;
+
 /**
  * Deletes what is older than the configuration of the moment keeps, now and from day to day, until the signal comes.
  *
  * @param onFailure told of a failure that the operator can mend, or of a fault; it is tried again
  */
 export async function expireDaily(
-  store: Store,
+  store: ExpiringStore,
   config: Pick<Config, "retention" | "timezone">,
   signal: AbortSignal,
   onFailure: (failure: unknown) => void,
@@ -25,7 +28,7 @@ export async function expireDaily(
 }
 
 /** Deletes what is older than the configuration keeps. */
-export async function expireNow(store: Store, config: Pick<Config, "retention" | "timezone">) {
+export async function expireNow(store: ExpiringStore, config: Pick<Config, "retention" | "timezone">) {
   const stored = await askStoredPeriod(store);
   return expireOld(store, config, stored === null ? null : stored.to - 1, Date.now());
 }

@@ -17,8 +17,15 @@ export function checkSettings(content: unknown): { readonly settings: Settings }
   const issues = [
     ...(result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, given))),
     ...detectConnectorProblems(connectorsOf(given)),
+    ...(result.success ? detectOpenDoor(result.data) : []),
   ];
   return result.success && issues.length === 0 ? { settings: result.data } : { issues };
+}
+
+/** Whoever may send must not be able to fill the store with what is about nobody here. */
+function detectOpenDoor({ web, domains }: Settings): readonly DescribedIssue[] {
+  if (!web.acceptTlsReports || domains.length > 0) return [];
+  return [{ path: ["web", "acceptTlsReports"], atKey: true, message: "needs domains: whose reports are taken" }];
 }
 
 function connectorsOf(content: unknown): unknown {

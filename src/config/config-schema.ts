@@ -38,7 +38,23 @@ const network = z.strictObject({
   ownNetworks: z.array(ipRange).default([...DEFAULT_OWN_NETWORKS]),
 });
 
-const source = z.strictObject({ file: path, reader: label.default("auto"), timezone: timeZone.nullable().default(null) });
+const sourceNames = {
+  file: path.optional(),
+  reader: label.optional(),
+  timezone: timeZone.nullable().optional(),
+  tlsReports: path.optional(),
+};
+
+const source = z.strictObject(sourceNames).superRefine((named, context) => {
+  const tell = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  if (named.tlsReports === undefined) {
+    if (named.file === undefined) tell("file", "is missing");
+    return;
+  }
+  for (const name of ["file", "reader", "timezone"] as const) {
+    if (named[name] !== undefined) tell(name, "does not belong to a folder of TLS reports");
+  }
+});
 
 const share = z.number().min(0).max(1);
 const wholeNumber = z.number().int("must be a whole number").min(1).max(1_000_000_000);
@@ -54,6 +70,7 @@ const insights = z.strictObject({
   failedHandshakes: wholeNumber.default(DEFAULT_INSIGHTS.failedHandshakes),
 });
 
+const web = z.strictObject({ listen: listen.default(DEFAULT_LISTEN), acceptTlsReports: z.boolean().default(false) });
 /** Sums that are gone before the deliveries that they count would come back with the next counting. */
 const retention = z
   .strictObject({ deliveries: duration.default(DEFAULT_RETENTION.deliveries), rollups: duration.default(DEFAULT_RETENTION.rollups) })
@@ -71,7 +88,7 @@ export const configSchema = z.strictObject({
   connectors: z.array(z.discriminatedUnion("direction", [inboundConnector, outboundConnector])).default([]),
   sources: z.array(source).default([]),
   store: z.strictObject({ embedded: path.default(DEFAULT_STORE_DIRECTORY) }).prefault({}),
-  web: z.strictObject({ listen: listen.default(DEFAULT_LISTEN) }).prefault({}),
+  web: web.prefault({}),
   insights: insights.prefault({}),
   retention: retention.prefault({}),
   evidence: z.strictObject({ keepLines: duration.optional() }).optional(),
@@ -89,9 +106,9 @@ export const CONNECTOR_PROPERTIES = {
 export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(configSchema.shape),
   network: Object.keys(network.shape),
-  sources: Object.keys(source.shape),
+  sources: Object.keys(sourceNames),
   store: ["embedded"],
-  web: ["listen"],
+  web: Object.keys(web.shape),
   insights: Object.keys(insights.shape),
   retention: ["deliveries", "rollups"],
   evidence: ["keepLines"],

@@ -56,8 +56,14 @@ export interface Config {
   };
   readonly connectors: readonly Connector[];
   readonly sources: readonly SourceConfig[];
+  /** Folders and Maildirs that TLS reports come into. */
+  readonly tlsReportFolders: readonly string[];
   readonly store: { readonly embedded: string };
-  readonly web: { readonly listen: string };
+  readonly web: {
+    readonly listen: string;
+    /** Whether anybody may send TLS reports by HTTP. */
+    readonly acceptTlsReports: boolean;
+  };
   readonly insights: InsightThresholds;
   readonly retention: Retention;
   readonly privacy: PrivacyLevel;

@@ -120,6 +120,19 @@ describe("nothing configured is the same as the defaults:", () => {
 const INBOUND = "connectors:\n  - name: A\n    direction: inbound\n    connectorType: Partner\n    senderDomains: [a.example]\n";
 const OUTBOUND = "connectors:\n  - name: A\n    direction: outbound\n    connectorType: Partner\n    smartHosts: [a.example]\n";
 
+test("folders of TLS reports are sources beside the logs", () => {
+  const parsed = parseConfig(
+    "domains: [example.org]\nsources:\n  - tlsReports: /var/mail/tlsrpt\n  - file: /var/log/mail.log\nweb: { acceptTlsReports: true }\n",
+  );
+  expect(parsed).toMatchObject({
+    config: {
+      sources: [{ file: "/var/log/mail.log", reader: "auto", timezone: null }],
+      tlsReportFolders: ["/var/mail/tlsrpt"],
+      web: { listen: "127.0.0.1:8025", acceptTlsReports: true },
+    },
+  });
+});
+
 describe("a problem is told with its place:", () => {
   test.for([
     ["an unknown section", "conectors: []", "1:1: conectors: unknown name; did you mean connectors?"],
@@ -146,6 +159,16 @@ describe("a problem is told with its place:", () => {
       '6:17: connectors[0].requireTls: must be true or false, not "yes"',
     ],
     ["a missing setting", "sources:\n  - reader: postfix", "2:5: sources[0].file: is missing"],
+    [
+      "a time zone for TLS reports, which are in UTC",
+      "sources:\n  - { tlsReports: /var/tlsrpt, timezone: UTC }",
+      "2:42: sources[0].timezone: does not belong to a folder of TLS reports",
+    ],
+    [
+      "reports taken from anybody about anything",
+      "web: { acceptTlsReports: true }",
+      "1:8: web.acceptTlsReports: needs domains: whose reports are taken",
+    ],
     ["a missing direction", "connectors:\n  - name: A", "2:5: connectors[0].direction: is missing"],
     [
       "a direction that is none",

@@ -1,4 +1,4 @@
-import { checkSettings } from "./check-settings.ts";
+import { checkSettings, type Settings } from "./check-settings.ts";
 import type { Config } from "./config.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { renderPath } from "./config-problem.ts";
@@ -22,12 +22,20 @@ export function parseConfig(text: string): ParsedConfig | { readonly problems: r
   if ("problems" in source) return source;
   const checked = checkSettings(source.value);
   if ("issues" in checked) return { problems: inOrder(checked.issues.map((issue) => place(issue, source))) };
-  const { retention, evidence: _evidence, timezone, ...settings } = checked.settings;
+  const { retention, evidence: _evidence, timezone, sources, ...settings } = checked.settings;
   const remarks = WITHOUT_EFFECT.filter((name) => checked.settings[name] !== undefined).map((name) =>
     place({ path: [name], atKey: true, message: "is accepted, but has no effect in this version" }, source),
   );
   const kept = { deliveriesDays: daysOf(retention.deliveries), rollupsDays: daysOf(retention.rollups) };
-  return { config: { ...settings, retention: kept, timezone: timezone ?? machineTimeZone() }, remarks };
+  return { config: { ...settings, ...sortSources(sources), retention: kept, timezone: timezone ?? machineTimeZone() }, remarks };
+}
+
+/** Logs, and folders of TLS reports. */
+function sortSources(sources: Settings["sources"]): Pick<Config, "sources" | "tlsReportFolders"> {
+  return {
+    sources: sources.flatMap(({ file, reader = "auto", timezone = null }) => (file === undefined ? [] : [{ file, reader, timezone }])),
+    tlsReportFolders: sources.flatMap(({ tlsReports }) => (tlsReports === undefined ? [] : [tlsReports])),
+  };
 }
 
 function place({ path, atKey, message }: DescribedIssue, source: YamlSource): ConfigProblem {

@@ -26,8 +26,16 @@ test("a program that never names a cipher asks for the setting of that program",
   ]);
 });
 
-test("where a cipher is named later, the setting has been made: good to know, nothing to do", () => {
-  expect(check({ silent: 150, lastSilentAt: 900, lastNamedAt: 1_000 })).toMatchObject([{ until: 900, severity: "notice", settings: [] }]);
+test("where a cipher is named later, or within the same hour, the setting has been made: good to know, nothing to do", () => {
+  const notice = { severity: "notice", settings: [] };
+  expect(check({ silent: 150, lastSilentAt: 900, lastNamedAt: 1_000 })).toMatchObject([{ until: 900, ...notice }]);
+  expect(check({ silent: 150, lastSilentAt: 3_601_000, lastNamedAt: 1_000 })).toMatchObject([{ until: 3_601_000, ...notice }]);
+  expect(check({ silent: 150, lastSilentAt: 3_601_001, lastNamedAt: 1_000 })).toMatchObject([{ until: null, severity: "action" }]);
+});
+
+test("what no setting changes is good to know", () => {
+  const services = [tellingService({ silent: 200, lastSilentAt: 900, lastNamedAt: null })];
+  expect(checkTelling(completeSurvey({ services }), () => [])).toMatchObject([{ until: null, severity: "notice", settings: [] }]);
 });
 
 test("a few messages whose beginning is not in the log say nothing", () => {

@@ -9,6 +9,7 @@ export type Advise = (reader: string, silent: readonly SilentService[]) => reado
 
 /** Below this share a log that begins in the middle of a session explains it. */
 const LEAST_SHARE = 0.01;
+const ABOUT_MS = 3_600_000;
 
 /** Whether the log tells how the messages of each direction were protected; if not, since when or until when. */
 export function checkTelling({ reader, services }: SourceSurvey, advise: Advise): readonly Finding[] {
@@ -18,7 +19,9 @@ export function checkTelling({ reader, services }: SourceSurvey, advise: Advise)
     const quiet = own.filter(({ silent, messages: all }) => silent > 0 && silent / all >= LEAST_SHARE);
     const still = quiet.filter(isStillSilent);
     if (still.length > 0) {
-      return [{ ...factsOf(direction, still, messages), until: null, severity: "action", settings: advise(reader, still) }];
+      const settings = advise(reader, still);
+      // What no setting changes is good to know.
+      return [{ ...factsOf(direction, still, messages), until: null, severity: settings.length === 0 ? "notice" : "action", settings }];
     }
     if (quiet.length === 0) return [];
     const until = Math.max(...quiet.map(({ lastSilentAt }) => lastSilentAt ?? 0));
@@ -26,9 +29,9 @@ export function checkTelling({ reader, services }: SourceSurvey, advise: Advise)
   });
 }
 
-/** A cipher that is named later shows that by now it is logged. */
+/** A cipher that is named later, or about the same time, shows that TLS is logged by now: what is silent is so for another reason. */
 function isStillSilent({ lastSilentAt, lastNamedAt }: ServiceTelling): boolean {
-  return lastSilentAt !== null && (lastNamedAt === null || lastNamedAt < lastSilentAt);
+  return lastSilentAt !== null && (lastNamedAt === null || lastSilentAt - lastNamedAt > ABOUT_MS);
 }
 
 function factsOf(direction: Direction, services: readonly ServiceTelling[], messages: number) {

@@ -7,7 +7,7 @@ import type { LosingLogger } from "../model/source-survey.ts";
 export type FindingFacts =
   /** A file or directory cannot be used. */
   | { readonly kind: "unusable"; readonly path: string; readonly code: ErrorCode; readonly message: string; readonly hint: string }
-  /** The log does not tell how messages were protected; `until`: it did not up to then, and does since. */
+  /** The log does not tell how messages were protected; `until`: the last such message, while it tells of others. */
   | {
       readonly kind: "silent-log";
       readonly direction: Direction;

@@ -41,6 +41,7 @@ export function adviseInsight(insight: Insight, connector: Connector | null): re
         ...(insight.direction === "outbound" && insight.peer !== null ? [tryHandshake(insight.peer)] : []),
         ...tellPeers(insight),
       ];
+    case "format-drift":
     case "unrecognized-lines":
       return [{ kind: "update" }];
     case "unknown-tls":

@@ -4,6 +4,7 @@ import type { LoggingAdvice } from "../model/logging-advice.ts";
 import type { Period } from "../model/period.ts";
 import { askAccounting } from "../questions/accounting.ts";
 import { askHandshakeFailures } from "../questions/handshake-failures.ts";
+import { askLineDrift } from "../questions/line-drift.ts";
 import { askMessageTraces, type MessageGroup } from "../questions/message-traces.ts";
 import { askOutcomeDays } from "../questions/outcome-days.ts";
 import { askPathTls } from "../questions/path-tls.ts";
@@ -33,12 +34,13 @@ export type InsightConfig = Pick<Config, "insights" | "connectors" | "timezone">
 export async function askInsights(store: Queryable, config: InsightConfig, newestAt: number): Promise<readonly Insight[]> {
   const { insights: thresholds, connectors } = config;
   const window = windowOf(thresholds.windowDays, newestAt);
-  const [traffic, failures, accounting] = await Promise.all([
+  const [traffic, failures, accounting, drifts] = await Promise.all([
     askPathTls(store, window),
     askHandshakeFailures(store, window, thresholds.failedHandshakes, FAILING_PEERS),
     askAccounting(store),
+    askLineDrift(store, window),
   ]);
-  const found = detectInsights({ ...traffic, failures, accounting }, { thresholds, connectors }, window);
+  const found = detectInsights({ ...traffic, failures, accounting, drifts }, { thresholds, connectors }, window);
   return addServers(store, window, await addTraces(store, window, found, config));
 }
 

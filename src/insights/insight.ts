@@ -15,6 +15,7 @@ export const INSIGHT_KINDS = [
   "significant-tls11", // connector-tls
   "tls-downgrade", // downgrade
   "tls-failures", // tls-failures
+  "format-drift", // format-drift
   "unrecognized-lines", // unrecognized-lines
   "unknown-tls", // unknown-tls
   "internet-no-tls", // internet-tls
@@ -40,11 +41,11 @@ export interface Insight {
   readonly outcome: TlsOutcome;
   /** Messages with any of these outcomes count, weakest first. */
   readonly outcomes: readonly TlsOutcome[];
-  /** Messages with these outcomes in the window; failed handshakes (`tls-failures`); lines (`unrecognized-lines`, since the log was first read). */
+  /** Messages with these outcomes in the window; failed handshakes (`tls-failures`); lines (`format-drift`; `unrecognized-lines`, since the log was first read). */
   readonly messages: number;
   /**
    * What `share` is a share of: messages whose outcome is known; all messages (`unknown-tls`); messages and failed handshakes
-   * (`tls-failures`); lines that tell of mail (`unrecognized-lines`).
+   * (`tls-failures`); lines that tell of mail (`format-drift`, `unrecognized-lines`).
    */
   readonly knownMessages: number;
   /** `messages / knownMessages`. */

@@ -6,8 +6,8 @@ import { goesOn } from "./goes-on.ts";
 
 /**
  * The source that a file is read into. It goes on where its log's newest line stands; one that comes late, with older
- * lines, is a source of its own, named by its path, unless the reader knows again what it has told. Logs that a server writes
- * side by side are one source in any order.
+ * lines, is a source of its own, named by its path. Logs that a server writes side by side are one source in any order, and so are
+ * files of which the reader knows again what it has told.
  *
  * @param checkpoints by source
  */

@@ -48,7 +48,7 @@ export interface FactRows {
    *
    * @param open deliveries that are not final
    */
-  take(open: readonly LoggedTransaction[]): Omit<Commit, "checkpoint">;
+  take(open: readonly LoggedTransaction[]): Omit<Commit, "checkpoint" | "understanding">;
 }
 
 const INITIAL_ROWS = 1024;

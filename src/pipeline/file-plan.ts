@@ -1,5 +1,5 @@
 import { OperatorError } from "../model/operator-error.ts";
-import { findFormat, READER_FORMATS, recognizeFormat } from "../readers/formats.ts";
+import { findFormat, READER_FORMATS, type Recognition, recognizeFormat } from "../readers/formats.ts";
 import { findLogBeginning, type LogBeginning } from "../readers/log-beginning.ts";
 import type { ReaderFormat } from "../readers/reader.ts";
 import type { HeldFile } from "../sources/held-file.ts";
@@ -34,9 +34,11 @@ export interface FilePlan {
   readonly source: string;
   readonly format: ReaderFormat;
   readonly timeZone: string;
-  /** Epoch milliseconds UTC of the first line; 0 for a file that is known. */
+  /** Epoch milliseconds UTC of the first line, or where the format places the file; 0 for a file that is known. */
   readonly beginsAt: number;
   readonly year: number;
+  /** How its format was found out; `null` where it was named or known. */
+  readonly recognition: Recognition | null;
   /** Found beside a log that is followed, not named. */
   readonly isRotatedPart: boolean;
   /** By its place in its log's rotation it goes on from what was read, whatever its lines' times say: clocks are set back. */
@@ -56,15 +58,17 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   if (known !== undefined) {
     const { source, reader, accounting } = known.checkpoint;
     const year = new Date(accounting.lastLineAt ?? file.modifiedAt).getUTCFullYear();
-    return { ...shared, source, format: formatNamed(reader), beginsAt: 0, year };
+    return { ...shared, source, format: formatNamed(reader), recognition: null, beginsAt: 0, year };
   }
   const source = sourceNameOf(file.path);
   const lines = await readSample(file);
-  const format = findFormatOf(request, lines, checkpoints.get(source)?.reader);
+  const recognition = request.reader === "auto" ? (recognizeFormat(lines) ?? null) : null;
+  const format = recognition?.format ?? findFormatNamed(request, checkpoints.get(source)?.reader);
   if (format === undefined) throw unknownFormat(file.path);
   const beginning = findLogBeginning(lines, format, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
   if (beginning === undefined) throw unknownFormat(file.path);
-  return { ...shared, source: nameSource(source, file.path, format), format, beginsAt: beginning.at, year: beginning.year };
+  const beginsAt = format.interleaved?.placeOf?.(lines, beginning.at) ?? beginning.at;
+  return { ...shared, source: nameSource(source, file.path, format), format, recognition, beginsAt, year: beginning.year };
 }
 
 /** Logs that a server writes side by side belong together by their folder, whatever their files are called. */
@@ -80,9 +84,9 @@ function beginningOnOrder({ reader, year }: FileRequest, { modifiedAt }: LogFile
 }
 
 /** A part of a log that is known may hold no line of the mail server: then it is read as the others. */
-function findFormatOf(request: FileRequest, lines: readonly string[], readerOfSource: string | undefined): ReaderFormat | undefined {
-  if (request.reader !== "auto") return formatNamed(request.reader);
-  return recognizeFormat(lines) ?? (readerOfSource === undefined ? undefined : formatNamed(readerOfSource));
+function findFormatNamed({ reader }: FileRequest, readerOfSource: string | undefined): ReaderFormat | undefined {
+  const name = reader === "auto" ? readerOfSource : reader;
+  return name === undefined ? undefined : formatNamed(name);
 }
 
 async function readSample(file: LogFile): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isPattern } from "../model/file-pattern.ts";
-import { findExchangeFiles } from "../sources/find-exchange-files.ts";
+import type { findExchangeFiles } from "../sources/find-exchange-files.ts";
 import { findMatches } from "../sources/find-matches.ts";
 import { compareRotation } from "../sources/rotation-order.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
@@ -18,11 +18,6 @@ export async function findLogs(requests: readonly FileRequest[], findFiles: type
   const sources = new Set(named.map(({ path }) => sourceNameOf(path)));
   const found = await Promise.all(requests.filter(({ path }) => isPattern(path)).map(matchesOf));
   return [...logs.flat(), ...found.flat().filter(({ path }) => isNew(sources, sourceNameOf(path)))];
-}
-
-/** A folder that is gone or empty meanwhile is told by reading it. */
-export function findFilesLater(path: string): Promise<readonly string[]> {
-  return findExchangeFiles(path).catch(() => [path]);
 }
 
 async function filesOf(request: FileRequest, findFiles: typeof findExchangeFiles): Promise<readonly FileRequest[]> {

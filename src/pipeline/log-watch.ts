@@ -1,7 +1,8 @@
 import { OperatorError } from "../model/operator-error.ts";
+import { findExchangeFilesIfAny } from "../sources/find-exchange-files.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { FileRequest } from "./file-plan.ts";
-import { findFilesLater, findLogs } from "./find-logs.ts";
+import { findLogs } from "./find-logs.ts";
 import { type HeldLog, openHeldLog } from "./held-log.ts";
 
 /** Files held open of one log. */
@@ -35,7 +36,7 @@ export function openLogWatch(requests: readonly FileRequest[]): LogWatch {
 
   /** A log that was found by a pattern stays one, though it is moved away for a moment. */
   async function findAll(): Promise<readonly FileRequest[]> {
-    for (const log of await findLogs(requests, findFilesLater)) logs.set(keyOf(log), log);
+    for (const log of await findLogs(requests, findExchangeFilesIfAny)) logs.set(keyOf(log), log);
     return [...logs.values()];
   }
 

@@ -75,6 +75,7 @@ test.for([
   ["<22>Nov 19 09:14:06 mx1 postfix/smtpd[20417]: connect from a", "connect from a"],
   ['{"SYSLOG_IDENTIFIER":"postfix/smtpd","MESSAGE":"connect from a"}', '{"SYSLOG_IDENTIFIER":"postfix/smtpd","MESSAGE":"connect from a"}'],
   ["2026-11-19 09:14:06 1tA-02 <= a@b.example", "1tA-02 <= a@b.example"],
+  ["2026-11-22T01:00:00.000Z,EX01\\Default Frontend EX01,08DE12345678ABCD,7,192.0.2.10:25,[2001:db8::5]:1,<,EHLO a,", "<,EHLO a,"],
   ["no log line", "no log line"],
   ["", ""],
 ] as const)("the program's words of %s begin at %s", ([line, words]) => {

@@ -16,7 +16,7 @@ const MOMENTS = `
  *
  * Nearly every question asks for it first: the rollup tells the hours, and only these are looked at delivery by delivery.
  */
-export async function askStoredPeriod(store: Queryable): Promise<Period | null> {
+export async function askStoredPeriod(store: Pick<Queryable, "rows">): Promise<Period | null> {
   const [hours] = await store.rows(HOURS);
   const firstHour = numberOrNull(hours?.first);
   if (firstHour === null) return null;

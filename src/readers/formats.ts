@@ -32,18 +32,23 @@ export function findFormat(name: string): ReaderFormat | undefined {
   return READER_FORMATS.find((format) => format.name === name);
 }
 
+/** A format that was recognized, and why. */
+export interface Recognition {
+  readonly format: ReaderFormat;
+  /** How many of the lines are of it for certain; `null` when their beginning told. */
+  readonly matching: number | null;
+  readonly lines: number;
+}
+
 /** The format that most of these lines are of; `undefined` when they are of none. */
-export function recognizeFormat(lines: readonly string[]): ReaderFormat | undefined {
+export function recognizeFormat(lines: readonly string[]): Recognition | undefined {
   const certain = READER_FORMATS.find((format) => format.recognizeBeginning?.(lines) ?? false);
-  if (certain !== undefined) return certain;
+  if (certain !== undefined) return { format: certain, matching: null, lines: lines.length };
   const plain = lines.map((line) => unwrapLine(line) ?? line);
-  let best: ReaderFormat | undefined;
-  let bestCount = 0;
+  let best: Recognition | undefined;
   for (const format of READER_FORMATS) {
-    const count = plain.filter((line) => format.recognize(line)).length;
-    if (count <= bestCount) continue;
-    best = format;
-    bestCount = count;
+    const matching = plain.filter((line) => format.recognize(line)).length;
+    if (matching > (best?.matching ?? 0)) best = { format, matching, lines: lines.length };
   }
   return best;
 }

@@ -79,6 +79,14 @@ export interface ReaderFormat {
     readonly fileRoomBytes: number;
     /** What the source is called beside its folder; without one, it is the folder's only one. */
     readonly label?: string;
+    /**
+     * Where a file stands among the others when they are read in the order of time: a log that tells more of what another
+     * has said may go first.
+     *
+     * @param lines the file's first ones
+     * @param beginsAt epoch milliseconds UTC of the first line
+     */
+    placeOf?(lines: readonly string[], beginsAt: number): number;
   };
   /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
   open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;

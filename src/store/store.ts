@@ -1,6 +1,8 @@
 import type { Accounting } from "../model/accounting.ts";
 import type { AssignConnector } from "../model/connector.ts";
+import type { LineUnderstanding } from "../model/line-understanding.ts";
 import type { SnoozeKeeper } from "../model/snooze.ts";
+import type { TlsReportKeeper } from "../model/tls-report-keeper.ts";
 import type { DimensionBatches, FactBatch } from "./fact-batch.ts";
 
 /** A file that has been read, whole or in part. It is known again by its content, wherever it was moved and however it is compressed. */
@@ -41,6 +43,8 @@ export interface Commit {
   readonly open: FactBatch;
   /** What all of them refer to. */
   readonly dimensions: DimensionBatches;
+  /** Of the lines that were read since the commit before. */
+  readonly understanding: LineUnderstanding;
   readonly checkpoint: Checkpoint;
 }
 
@@ -55,8 +59,8 @@ export interface Queryable {
   stream(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Keeps deliveries, attempts, rollups, checkpoints and snoozes. One process owns it at a time. */
-export interface Store extends Queryable, SnoozeKeeper {
+/** Keeps deliveries, attempts, rollups, checkpoints, snoozes and TLS reports. One process owns it at a time. */
+export interface Store extends Queryable, SnoozeKeeper, TlsReportKeeper {
   /** Writes one commit in one transaction: all of it is durable afterwards, or nothing. */
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */

@@ -25,6 +25,7 @@ const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.t
 const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
 const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
 const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
+const TlsReportsPage = lazyPage(async () => (await import("./pages/tls-reports/tls-reports-page.tsx")).TlsReportsPage);
 const SettingsPage = lazyPage(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage);
 
 export function App(): ReactNode {
@@ -76,6 +77,8 @@ interface PageProps extends Pick<PagesProps, "chooseLanguage"> {
 function Page({ address, about, chooseLanguage }: PageProps): ReactNode {
   // Before the first message, too: what is to be read, and how, can be looked at.
   if (address.page === "settings") return <SettingsPage address={address} about={about} chooseLanguage={chooseLanguage} />;
+  // They may come before any log is read, or instead of it.
+  if (address.page === "tls-reports") return <TlsReportsPage address={address} about={about} />;
   if (about.stored === null) return <FirstRun timeZone={about.timeZone} />;
   return (
     <>
@@ -118,6 +121,7 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     peer: address.page === "peer" ? renderVisibleText(address.peer) : text.peer.title,
     messages: text.messageList.title,
     message: text.messageList.title,
+    "tls-reports": text.tlsReports.title,
     settings: text.settings.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runPostseal } from "./run-postseal.ts";
@@ -127,4 +127,17 @@ test("without anything to look at it says so", async () => {
     stdout: "",
     stderr: "postseal: There is no log to look at. Name files, or a configuration with sources.\n",
   });
+});
+
+test("a folder of Exchange Server's logs is looked at as one log", async () => {
+  const folder = join(directory, "ex01");
+  mkdirSync(folder);
+  const samples = new URL("../../corpus/exchange/samples/", import.meta.url);
+  for (const name of ["RECV", "SEND", "MSGTRK"])
+    copyFileSync(new URL(`${name}2026112201-1.LOG`, samples), join(folder, `${name}2026112201-1.LOG`));
+  const { status, stdout } = await doctor("--timezone", "UTC", "ex01");
+  expect(stdout).toContain("ex01 (exchange)\n  2,680 lines, 167 messages, ");
+  expect(stdout).toContain("Get-SendConnector | Set-SendConnector -ProtocolLoggingLevel Verbose");
+  expect(stdout).not.toContain("time goes back");
+  expect(status).toBe(1);
 });

@@ -22,6 +22,7 @@ async function exported(data: string): Promise<readonly object[]> {
 test("what was exported and imported elsewhere is exported there as it was", async () => {
   await runPostseal(["export", "deliveries", "--config", "postseal.yaml", "--output", "deliveries.ndjson"], directory);
   const imported = await runPostseal(["import", "--config", "postseal.yaml", "--data", "elsewhere", "deliveries.ndjson"], directory);
+  expect(imported.stdout).toContain("Read as ndjson, for 4 of the first 4 lines: deliveries.ndjson\n");
   expect(imported.stdout).toContain("(ndjson)");
   expect(imported.stdout).toContain("4 lines read = 4 used + 0 irrelevant + 0 unrecognised");
   const before = await exported("postseal-data");

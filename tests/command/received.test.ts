@@ -33,13 +33,14 @@ test("a mailbox is recognized, whatever log its messages quote, and told by the 
   const { stdout, stderr } = await postseal("import", "--config", "postseal.yaml", "inbox");
   expect(stderr).toBe("");
   expect(stdout).toMatch(/^Added 2 deliveries/);
+  expect(stdout).toContain("Read as received, as it begins so: inbox\n");
   expect(stdout).toContain("inbox (received)");
 });
 
 test("the line that proves a delivery is that of the header", async () => {
   const { stdout } = await postseal("explain", "4jX9Vw0tTmzJfxs", "--config", "postseal.yaml");
   expect(stdout).toContain("inbound delivery from mail.a.test [192.0.2.5], 2026-11-22 00:00:02 UTC");
-  expect(stdout).toContain("(using TLSv1.2 with cipher ECDHE-RSA-AES256-GCM-SHA384 (256/256 bits))");
+  expect(stdout).toContain("  > TLS           (using TLSv1.2 with cipher ECDHE-RSA-AES256-GCM-SHA384 (256/256 bits))\n");
   expect(stdout).toContain("Received: from mail.a.test (mail.a.test [192.0.2.5])");
   expect(stdout).toContain("Message-ID: <2@a.test>");
 });

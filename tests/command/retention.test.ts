@@ -15,7 +15,7 @@ function write(name: string, retention: string): void {
 
 const postseal = (...operands: readonly string[]) => runPostseal(operands, directory);
 const overviewOf = ({ stdout }: Run): unknown => JSON.parse(stdout).overview;
-const importInto = (name: string) => postseal("import", "--config", `${name}.yaml`, "--year", "2026", "mail.log");
+const importInto = (name: string) => postseal("import", "--config", `${name}.yaml`, "--year", "2025", "mail.log");
 
 let imported: Run;
 
@@ -30,11 +30,11 @@ beforeAll(async () => {
 test("an import deletes what is older than 90 days before the newest message, and says so", () => {
   expect(imported.status).toBe(0);
   expect(imported.stdout).toContain("Added 8 deliveries and 0 failed attempts.");
-  expect(imported.stdout).toContain("\nDeleted 4 from before 21 Aug 2026, as retention says. Their sums are kept.\n");
+  expect(imported.stdout).toContain("\nDeleted 4 from before 21 Aug 2025, as retention says. Their sums are kept.\n");
 });
 
 test("numbers of days that were deleted are those of a store that keeps all", async () => {
-  const days = ["--from", "2026-07-01", "--to", "2026-07-01", "--format", "json"];
+  const days = ["--from", "2025-07-01", "--to", "2025-07-01", "--format", "json"];
   const [short, whole] = [await postseal("report", "--data", "short", ...days), await postseal("report", "--data", "whole", ...days)];
   expect(overviewOf(short)).toMatchObject({ inbound: { messages: 2 }, outbound: { messages: 1 }, submission: { messages: 1 } });
   expect(overviewOf(short)).toEqual(overviewOf(whole));
@@ -42,13 +42,13 @@ test("numbers of days that were deleted are those of a store that keeps all", as
 });
 
 describe("of messages that were deleted", () => {
-  const note = "Of mail before 2026-08-21 only sums are kept: `export daily` has them.\n";
+  const note = "Of mail before 2025-08-21 only sums are kept: `export daily` has them.\n";
 
   test("an export says that it has none, unless it begins later", async () => {
     const all = await postseal("export", "deliveries", "--data", "short");
     expect(all.stdout.trim().split("\n")).toHaveLength(4);
     expect(all.stderr).toBe(note);
-    expect((await postseal("export", "deliveries", "--data", "short", "--from", "2026-11-19")).stderr).toBe("");
+    expect((await postseal("export", "deliveries", "--data", "short", "--from", "2025-11-19")).stderr).toBe("");
     expect((await postseal("export", "deliveries", "--data", "whole")).stdout.trim().split("\n")).toHaveLength(8);
   });
 
@@ -56,7 +56,7 @@ describe("of messages that were deleted", () => {
     expect(await postseal("explain", "7A1B2C3D4E", "--data", "short")).toMatchObject({
       status: 2,
       stderr:
-        "postseal: Nothing in the store has the id 7A1B2C3D4E; of mail before 2026-08-21 only sums are kept. Check the id; `postseal export deliveries` lists them all.\n",
+        "postseal: Nothing in the store has the id 7A1B2C3D4E; of mail before 2025-08-21 only sums are kept. Check the id; `postseal export deliveries` lists them all.\n",
     });
   });
 });

@@ -54,7 +54,7 @@ export function fuzzReader({ format, chunks, lines, chunksPerCommit, onCommit }:
     largestStateBytes = Math.max(largestStateBytes, checkpoint.state.length);
     const { linesRead, used, irrelevant, unrecognized } = checkpoint.accounting;
     if (linesRead !== fed || used + irrelevant + unrecognized !== fed) throw new Error(`of ${fed} lines ${linesRead} are accounted for`);
-    onCommit({ ...running.rows.take(running.reader.openDeliveries()), checkpoint });
+    onCommit({ ...running.rows.take(running.reader.openDeliveries()), understanding: running.understanding.take(), checkpoint });
     counted = fed;
     if (commits++ % 2 === 0) return;
     sum = add(sum, running);

@@ -78,12 +78,19 @@ function simulateReceiving(hour: Hour): void {
   hour.receive.push(...receiveRows(rows, { ...nextSession(hour), remote: `${address}:${40_000 + random.below(9000)}` }));
 }
 
+/** Front End's session has the TLS and the login; the messages are in the Hub service's session that it passes them on to. */
 function simulateSubmission(hour: Hour): void {
   const { words, tls } = startTls(hour, "SERVER", "<", ">");
+  const user = nextSession(hour);
+  const hub = nextSession(hour);
   const login = ["<AUTH LOGIN", ">334 <authentication response>", "*EXAMPLE\\ann|authenticated", ">235 2.7.0 Authentication successful"];
+  const ends = { remote: "192.0.2.77:50000", local: "192.0.2.10:587", connector: "EX01\\Client Frontend EX01" };
+  hour.receive.push(...receiveRows(["+", ...words, ...login, "-Remote"], { ...user, ...ends }));
   const message = receiveMessage(hour, `submission %id 192.0.2.77: ${tls}`);
-  const session = { ...nextSession(hour), remote: "192.0.2.77:50000", local: "192.0.2.10:587", connector: "EX01\\Client Frontend EX01" };
-  hour.receive.push(...receiveRows(["+", ...words, ...login, ...message, "-Remote"], session));
+  const trusted = ["<X-EXPS EXCHANGEAUTH", ">235 <authentication response>"];
+  const relay = [`<XPROXY SID=${user.id} IP=192.0.2.77 PORT=50000 DOMAIN=desk CAPABILITIES=0`, ">250 XProxy accepted"];
+  const hubEnds = { remote: "192.0.2.10:41500", local: "192.0.2.10:465", connector: "EX01\\Client Proxy EX01" };
+  hour.receive.push(...receiveRows(["+", ...trusted, ...relay, ...message, "-Local"], { ...hub, ...hubEnds }));
 }
 
 /** Between the services of the server: said in both logs, and no mail flow. */
@@ -114,14 +121,15 @@ function receiveMessage(hour: Hour, sentence: string): readonly string[] {
 
 function simulateSending(hour: Hour): void {
   const { random } = hour;
-  const address = `198.51.100.${1 + random.below(250)}`;
   const { words, tls } = startTls(hour, "CLIENT", ">", "<");
-  const isPassedOn = random.oneIn(3);
   const session = nextSession(hour);
   const record = String(hour.records++);
+  // One address is not connected to twice within seconds: what Front End does then cannot be told apart.
+  const address = `198.51.100.${1 + (Number(record) % 250)}`;
   const recipient = `r${record}@example.net`;
-  const named = isPassedOn ? [] : [`*|sending message with RecordId ${record} and InternetMessageId <${record}@example.com>`];
+  const named = `*|sending message with RecordId ${record} and InternetMessageId <${record}@example.com>`;
   const message = [
+    named,
     ">MAIL FROM:<alice@example.com>",
     "<250 2.1.0 Ok",
     `>RCPT TO:<${recipient}>`,
@@ -130,12 +138,26 @@ function simulateSending(hour: Hour): void {
     "<354 go on",
     "<250 ok",
   ];
-  const rows = ["+", "<220 mx.example.net ESMTP", ...words, ...named, ...message, ">QUIT", "-Remote"];
-  const connector = isPassedOn ? "Outbound Proxy Frontend" : "To the internet";
-  hour.send.push(...sendRows(rows, { ...session, connector, remote: `${address}:25` }));
-  const id = isPassedOn ? "08DE000000000001" : session.id;
-  hour.tracking.push(trackSent({ record, recipient, address, id, at: session.at, seconds: rows.length }));
-  hour.truth.push(`outbound ${record} ${address}: ${tls}, 1 to example.net`);
+  const isPassedOn = random.oneIn(3);
+  const rows = isPassedOn ? passOn(hour, { words, address, at: session.at }, message) : ["+", ...words, ...message, ">QUIT", "-Remote"];
+  hour.send.push(...sendRows(rows, { ...session, remote: isPassedOn ? "192.0.2.10:717" : `${address}:25` }));
+  hour.tracking.push(trackSent({ record, recipient, address, id: session.id, at: session.at, seconds: rows.length }));
+  // That it was that session of Front End's is a conclusion.
+  hour.truth.push(`outbound ${record} ${address}: ${isPassedOn ? tls.replace("observed", "inferred") : tls}, 1 to example.net`);
+}
+
+/** Front End connects and negotiates; from then on it passes on what the Hub service says, and logs no more of it. */
+function passOn(
+  hour: Hour,
+  { words, address, at }: { readonly words: readonly string[]; readonly address: string; readonly at: string },
+  message: readonly string[],
+): readonly string[] {
+  const outside = ["+", ...words, "*|Proxy session successfully set up for outbound proxy. Inbound session will now be blindly proxied"];
+  const ends = { connector: "Outbound proxy virtual send connector", remote: `${address}:25` };
+  const startsAt = new Date(Date.parse(at) - (outside.length - 3) * 1000).toISOString();
+  hour.send.push(...sendRows([...outside, "-Local"], { id: nextSession(hour).id, at: startsAt, ...ends }));
+  const targets = [`<250-XPROXYTOTARGETIPADDRESS ${address}`, "<250-XPROXYTOTARGETHOSTNAME mx.example.net", "<250 PIPELINING"];
+  return ["+", `>XPROXYTO DESTINATIONS=mx.example.net LAST=True`, ...targets, ...message, ">QUIT", "-Local"];
 }
 
 /** Over a send connector that logs no protocol, as all do until they are told to. */
@@ -143,7 +165,17 @@ function simulateUnlogged(hour: Hour): void {
   const session = nextSession(hour);
   const record = String(hour.records++);
   const address = "198.51.100.99";
-  hour.tracking.push(trackSent({ record, recipient: `r${record}@example.net`, address, id: session.id, at: session.at, seconds: 3 }));
+  hour.tracking.push(
+    trackSent({
+      record,
+      recipient: `r${record}@example.net`,
+      address,
+      id: session.id,
+      at: session.at,
+      seconds: 3,
+      connector: "Newsletters",
+    }),
+  );
   hour.truth.push(`outbound ${record} ${address}: unknown unknown, 1 to example.net`);
 }
 
@@ -155,9 +187,10 @@ interface TrackedMessage {
   readonly at: string;
   /** From the session's beginning to the message's end. */
   readonly seconds: number;
+  readonly connector?: string;
 }
 
-function trackSent({ record, recipient, address, id, at, seconds }: TrackedMessage): string {
+function trackSent({ record, recipient, address, id, at, seconds, connector = "To the internet" }: TrackedMessage): string {
   return trackingRow({
     "date-time": new Date(Date.parse(at) + seconds * 1000).toISOString(),
     "source-context": `${id};${at};0`,
@@ -165,6 +198,7 @@ function trackSent({ record, recipient, address, id, at, seconds }: TrackedMessa
     "message-id": `<${record}@example.com>`,
     "recipient-address": recipient,
     "server-ip": address,
+    "connector-id": connector,
   });
 }
 

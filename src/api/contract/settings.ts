@@ -37,6 +37,8 @@ export interface SettingsInForce {
   readonly timezone: string;
   readonly language: "en" | "sv" | "nl";
   readonly privacy: "full" | "domains" | "none";
+  /** `null`: for ever. */
+  readonly retention: { readonly deliveriesDays: number | null; readonly rollupsDays: number | null };
   readonly ownAddresses: readonly string[];
   readonly ownNetworks: readonly string[];
   readonly insights: { readonly windowDays: number; readonly significantShare: number; readonly significantMessages: number };

@@ -14,6 +14,7 @@ import { adviseLogging } from "../../readers/advise-logging.ts";
 import type { DoctorReport } from "../../report/doctor/doctor-report.ts";
 import { renderDoctorText } from "../../report/doctor/render-doctor.ts";
 import { createStyle } from "../../report/text/style.ts";
+import { findExchangeFilesIfAny } from "../../sources/find-exchange-files.ts";
 import { findMatches } from "../../sources/find-matches.ts";
 import { addReadingFindings } from "../doctor/add-reading-findings.ts";
 import { findPermission } from "../doctor/find-permission.ts";
@@ -33,8 +34,9 @@ export async function runDoctor(files: readonly string[], options: DoctorOptions
   if (named.length === 0) {
     throw new OperatorError("INVALID_ARGUMENT", "There is no log to look at", "Name files, or a configuration with sources.");
   }
-  const examined = await examineFiles(named, files.length === 0 ? Date.now() : null, config, options);
-  const sources = await addReadingFindings(examined, named, config, options);
+  const looked = (await Promise.all(named.map(findExchangeFilesIfAny))).flat();
+  const examined = await examineFiles(looked, files.length === 0 ? Date.now() : null, config, options);
+  const sources = await addReadingFindings(examined, looked, config, options);
   const actions = sources.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "action").length;
   await writeOutput(render({ timeZone: config.timezone, sources, actions }, config, options.format));
   if (actions > 0) process.exitCode = 1;

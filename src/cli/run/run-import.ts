@@ -3,6 +3,7 @@ import { createReportMessages, type ReportMessages } from "../../messages/report
 import { renderVisibleText } from "../../messages/visible-text.ts";
 import type { Expired } from "../../pipeline/expire-old.ts";
 import type { ImportSummary } from "../../pipeline/import-files.ts";
+import type { ImportedReports } from "../../pipeline/tls-reports/import-reports.ts";
 import { DEFAULT_WIDTH } from "../../report/text/layout.ts";
 import { renderSources } from "../../report/text/render-sources.ts";
 import { createStyle } from "../../report/text/style.ts";
@@ -50,12 +51,34 @@ function renderSummary(messages: ReportMessages, summary: ImportSummary, { trans
   const known = summary.filesAlreadyKnown.map(renderVisibleText).join(", ");
   const cutOff = summary.filesCutOff.map(renderVisibleText).join(", ");
   const layout = { messages, style: createStyle(false), width: DEFAULT_WIDTH };
+  const hasLogs = summary.accounting.length > 0 || summary.tlsReports === null;
   const lines = [
-    `${report.imported(format, summary.deliveries, summary.attempts)} ${summary.linesRead === 0 ? "" : `(${rate})`}`.trimEnd(),
+    ...(hasLogs
+      ? [`${report.imported(format, summary.deliveries, summary.attempts)} ${summary.linesRead === 0 ? "" : `(${rate})`}`.trimEnd()]
+      : []),
+    ...(summary.tlsReports === null ? [] : renderReports(messages, summary.tlsReports)),
     ...(transactions === 0 || keptFrom === null ? [] : [report.expired(format, transactions, format.day(keptFrom))]),
     ...(known === "" ? [] : [report.alreadyKnown(known)]),
     ...(cutOff === "" ? [] : [report.cutOff(cutOff)]),
+    ...summary.recognized.map(({ path, reader, matching, lines }) =>
+      report.recognized(format, renderVisibleText(path), reader, matching, lines),
+    ),
     ...renderSources(layout, summary.accounting),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** More names say less. */
+const NAMED_FILES = 10;
+
+function renderReports(
+  { report, format }: ReportMessages,
+  { added, known, filesWithout, filesUnreadable }: ImportedReports,
+): readonly string[] {
+  const named = filesUnreadable.slice(0, NAMED_FILES).map(({ path, fault }) => `${renderVisibleText(path)} (${fault})`);
+  return [
+    report.reportsImported(format, added, known),
+    ...(filesWithout.length === 0 ? [] : [report.filesWithoutReports(format, filesWithout.length)]),
+    ...(named.length === 0 ? [] : [report.reportsUnreadable(format, filesUnreadable.length, named.join(", "))]),
+  ];
 }

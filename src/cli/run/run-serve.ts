@@ -14,6 +14,8 @@ import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import { readEvidence } from "../../pipeline/read-evidence.ts";
+import { followReports, type ReportFollower } from "../../pipeline/tls-reports/follow-reports.ts";
+import { openReportDoor } from "../../pipeline/tls-reports/open-report-door.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
@@ -56,7 +58,13 @@ export async function runServe(files: readonly string[], options: ServeOptions):
     memoryLimitMb: MEMORY_LIMIT_MB,
   } as const;
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
-  const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
+  const plan: ServePlan = {
+    config,
+    files: sample ? [SAMPLE.log, SAMPLE.tlsReports] : named,
+    options,
+    sample,
+    listen: options.listen ?? config.web.listen,
+  };
   await withStore(choice, async (store) => {
     const serveDesk = openServeDesk({ path: options.config ?? null, config, sample });
     const { directory } = choice;
@@ -92,6 +100,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const { sample, listen } = plan;
   const interruption = openInterruption();
   let states: () => readonly SourceState[] = () => [];
+  let reports: ReportFollower | undefined;
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
@@ -101,7 +110,10 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     config: desk.config,
     desk,
     about,
-    sources: () => states(),
+    sources: () => [...states(), ...(reports?.states() ?? []).map(plan.sample ? nameSampleReports : (state) => state)],
+    takeTlsReport: plan.config.web.acceptTlsReports
+      ? openReportDoor({ keeper: store, domains: () => desk.config.domains, now: Date.now })
+      : undefined,
     readEvidence: readLines,
     changes,
     now: Date.now,
@@ -112,10 +124,12 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
+      reports = await followReports({ folders: plan.config.tlsReportFolders, keeper: store, onChange: changes.announce });
       takeUpBy({ apply: reading.regroup, announce: changes.announce });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
       await tellUntilStopped(store, plan, { reading, desk }, interruption.signal);
     } finally {
+      await reports?.close();
       changes.close();
       await server.close();
     }
@@ -162,6 +176,10 @@ async function tellWaiting(states: readonly SourceState[]): Promise<void> {
 /** Where the sample was installed tells nobody anything. */
 function nameSampleSource(source: string): string {
   return basename(source);
+}
+
+function nameSampleReports(state: SourceState): SourceState {
+  return { ...state, source: nameSampleSource(SAMPLE.tlsReports) };
 }
 
 async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {

@@ -26,7 +26,7 @@ export const en: DoctorCatalogue = {
       body:
         until === null
           ? `It says nothing, or no TLS version, of ${format.number(silent)} of ${counted(format, messages, "message", "messages")}.`
-          : `It said nothing, or no TLS version, of ${format.number(silent)} of ${counted(format, messages, "message", "messages")} up to ${moment(until)}. Since then it does.`,
+          : `It says nothing, or no TLS version, of ${format.number(silent)} of ${counted(format, messages, "message", "messages")}, the last on ${moment(until)}. Of others it does.`,
     }),
     "lost-lines": ({ times, lastAt }, { format, moment }) => ({
       title: "Lines were lost on the way to the log",

@@ -26,7 +26,7 @@ export const nl: DoctorCatalogue = {
       body:
         until === null
           ? `Het zegt niets, of geen TLS-versie, over ${format.number(silent)} van ${counted(format, messages, "bericht", "berichten")}.`
-          : `Het zei niets, of geen TLS-versie, over ${format.number(silent)} van ${counted(format, messages, "bericht", "berichten")} tot ${moment(until)}. Sindsdien wel.`,
+          : `Het zegt niets, of geen TLS-versie, over ${format.number(silent)} van ${counted(format, messages, "bericht", "berichten")}, het laatst op ${moment(until)}. Over andere wel.`,
     }),
     "lost-lines": ({ times, lastAt }, { format, moment }) => ({
       title: "Onderweg naar het logboek zijn regels verloren gegaan",

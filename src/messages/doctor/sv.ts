@@ -27,7 +27,7 @@ export const sv: DoctorCatalogue = {
       body:
         until === null
           ? `Den säger ingenting, eller ingen TLS-version, om ${ofMessages(format, silent, messages)}.`
-          : `Den sade ingenting, eller ingen TLS-version, om ${ofMessages(format, silent, messages)} fram till ${moment(until)}. Sedan dess gör den det.`,
+          : `Den säger ingenting, eller ingen TLS-version, om ${ofMessages(format, silent, messages)}, senast ${moment(until)}. Om andra gör den det.`,
     }),
     "lost-lines": ({ times, lastAt }, { format, moment }) => ({
       title: "Rader gick förlorade på väg till loggen",

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { OperatorError } from "../../model/operator-error.ts";
+import { findExchangeFilesIfAny } from "../../sources/find-exchange-files.ts";
 import { type CollectProgress, createCollector } from "../collector.ts";
 import type { FileRequest } from "../file-plan.ts";
-import { findFilesLater, findLogs } from "../find-logs.ts";
+import { findLogs } from "../find-logs.ts";
 import { LAB_CONFIG } from "../lab-log.testing.ts";
 import { openLogWatch } from "../log-watch.ts";
 import type { MemoryStore } from "./memory-store.testing.ts";
@@ -29,7 +30,7 @@ export async function startFollowing(store: MemoryStore, directory: string, aske
   let isKilled = false;
 
   async function catchUp(): Promise<ReturnType<typeof createCollector>> {
-    await createCollector(settings(), process.commit).collect(await findLogs(requests, findFilesLater), PROGRESS);
+    await createCollector(settings(), process.commit).collect(await findLogs(requests, findExchangeFilesIfAny), PROGRESS);
     return createCollector(settings(), process.commit);
   }
 

@@ -30,6 +30,14 @@ test("stretches of an hour without a line, the longest first, each within a file
   ]);
 });
 
+test("logs side by side are each looked at alone", () => {
+  const times = startLineTimes();
+  for (const at of [10 * HOUR, 10 * HOUR + 1]) times.see(at);
+  times.otherLog();
+  for (const at of [HOUR, HOUR + 1]) times.see(at);
+  expect(times.sum()).toEqual({ firstLineAt: 10 * HOUR, lastLineAt: HOUR + 1, backwards: null, stretches: [] });
+});
+
 test("no more than the five longest stretches are kept", () => {
   const times = startLineTimes();
   let at = 0;

@@ -4,8 +4,10 @@ import type { SilentStretch, SourceSurvey } from "../../model/source-survey.ts";
 export interface LineTimes {
   /** Told of the newest time after every line; `null` before the first line with one. */
   see(at: number | null): void;
-  /** The next lines are another file's. */
+  /** The next lines are those of the file that goes on from the one before. */
   nextFile(path: string): void;
+  /** The next lines are those of another log of the same server, of whatever time. */
+  otherLog(): void;
   sum(): Pick<SourceSurvey, "firstLineAt" | "lastLineAt" | "backwards" | "stretches">;
 }
 
@@ -20,6 +22,8 @@ export function startLineTimes(): LineTimes {
   let stretches: SilentStretch[] = [];
   let firstLineAt: number | null = null;
   let lastLineAt: number | null = null;
+  /** Of the line before, in the same log. */
+  let previousAt: number | null = null;
   let file = "";
   let previousFile: string | null = null;
 
@@ -36,15 +40,20 @@ export function startLineTimes(): LineTimes {
 
   return {
     see(at) {
-      if (at === null || at === lastLineAt) return;
-      if (lastLineAt === null) firstLineAt = at;
-      else step(lastLineAt, at);
+      if (at === null || at === previousAt) return;
+      if (previousAt !== null) step(previousAt, at);
+      firstLineAt ??= at;
       lastLineAt = at;
+      previousAt = at;
       previousFile = null;
     },
     nextFile(path) {
-      if (lastLineAt !== null) previousFile = file;
+      if (previousAt !== null) previousFile = file;
       file = path;
+    },
+    otherLog() {
+      previousAt = null;
+      previousFile = null;
     },
     sum: () => ({ firstLineAt, lastLineAt, backwards: backwards.times === 0 ? null : { ...backwards }, stretches: longestOf(stretches) }),
   };

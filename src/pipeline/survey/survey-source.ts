@@ -4,6 +4,7 @@ import { openLogContent } from "../../sources/log-content.ts";
 import type { LogFile } from "../../sources/log-file.ts";
 import { createLineSplitter, type LineSplitter } from "../../sources/split-lines.ts";
 import type { FilePlan } from "../file-plan.ts";
+import { FILE_ROOM_BYTES } from "../read-content.ts";
 import { startLineTimes } from "./line-times.ts";
 import { startLostLineTally } from "./lost-line-tally.ts";
 import { startServiceTally } from "./service-tally.ts";
@@ -46,13 +47,14 @@ function openSurvey({ format, timeZone, year }: FilePlan, { isOwnAddress, isZone
   const zone = startZoneWatch(format, year);
   const reader = format.open({ isOwnAddress, timeZone, year }, { delivery: tally.add, attempt() {} });
   let ahead: Found["aheadOfFile"] = null;
-  let streamStart = 0;
+  const roomBytes = format.interleaved?.fileRoomBytes ?? FILE_ROOM_BYTES;
+  let files = 0;
 
-  function splitterOf(): LineSplitter {
+  function splitterOf(streamStart: number): LineSplitter {
     return createLineSplitter(
-      streamStart,
+      0,
       (buffer, start, end, position) => {
-        counts[reader.readLine(buffer, start, end, position)]++;
+        counts[reader.readLine(buffer, start, end, streamStart + position)]++;
         const at = reader.newestLineAt();
         times.see(at);
         losses.see(buffer, start, end, at);
@@ -64,10 +66,9 @@ function openSurvey({ format, timeZone, year }: FilePlan, { isOwnAddress, isZone
 
   return {
     async readFile(file) {
-      times.nextFile(file.path);
-      const splitter = splitterOf();
-      await feed(file, splitter);
-      streamStart = splitter.position();
+      if (format.interleaved === undefined) times.nextFile(file.path);
+      else times.otherLog();
+      await feed(file, splitterOf(files++ * roomBytes));
       const aheadMs = (reader.newestLineAt() ?? 0) - file.modifiedAt;
       if (aheadMs > Math.max(CLOCK_SLOP_MS, ahead?.aheadMs ?? 0)) ahead = { file: file.path, aheadMs };
     },

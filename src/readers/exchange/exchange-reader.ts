@@ -4,6 +4,7 @@ import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { adviseExchange } from "./advise.ts";
 import type { Context } from "./correlate/context.ts";
+import { openRelayedOf } from "./correlate/front-end.ts";
 import { MAX_FILES } from "./correlate/limits.ts";
 import { readProtocolRow } from "./correlate/protocol.ts";
 import { openSentOf, tellTracked } from "./correlate/sent.ts";
@@ -25,8 +26,19 @@ export const exchangeFormat: ReaderFormat = {
   timeOf: exchangeTimeOf,
   advise: adviseExchange,
   open: openExchangeReader,
-  interleaved: { fileRoomBytes: FILE_ROOM_BYTES },
+  interleaved: { fileRoomBytes: FILE_ROOM_BYTES, placeOf },
 };
+
+const HOUR_MS = 3_600_000;
+
+/** An hour's tracking log goes before its protocol logs, so that these are told with the names that it knows. */
+function placeOf(lines: readonly string[], beginsAt: number): number {
+  const isTracking = lines.slice(0, 10).some((line) => {
+    const header = parseHeader(line);
+    return header?.kind === "log" && header.log === "tracking";
+  });
+  return isTracking ? Math.floor(beginsAt / HOUR_MS) * HOUR_MS - 1 : beginsAt;
+}
 
 export function openExchangeReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
   const state = takeUpState<ExchangeState>(snapshot, STATE_VERSION) ?? startState();
@@ -44,7 +56,7 @@ export function openExchangeReader(options: ReaderOptions, sink: FactSink, snaps
   return {
     name: "exchange",
     readLine,
-    openDeliveries: () => openSentOf(state),
+    openDeliveries: () => [...openRelayedOf(state), ...openSentOf(state)],
     newestLineAt: () => (Number.isNaN(state.newestAt) ? null : state.newestAt),
     evicted: () => state.evicted,
     snapshot: () => state,

@@ -15,6 +15,7 @@ export const googleWorkspaceFormat: ReaderFormat = {
   name: GOOGLE_WORKSPACE.name,
   recognize: recognizeGoogleWorkspace,
   timeOf: (line) => timeOf(parseJsonRecord(line) ?? {}),
+  advise: () => [],
   open: (options, sink, snapshot) => openRecordReader(GOOGLE_WORKSPACE, options, sink, snapshot),
 };
 

@@ -1,7 +1,9 @@
+import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { createSyslogLines } from "../syslog/syslog-lines.ts";
+import { adviseHaraka } from "./advise.ts";
 import type { Context, LogLine } from "./correlate/context.ts";
 import { readInbound } from "./correlate/inbound.ts";
 import { readOutbound } from "./correlate/outbound.ts";
@@ -16,13 +18,14 @@ export const harakaFormat: ReaderFormat = {
   name: "haraka",
   recognize: recognizeHaraka,
   timeOf: (line, timeZone, year) => parseOwnLine(line)?.observedAt ?? syslogTimeOf(line, timeZone, year),
+  advise: adviseHaraka,
   open: openHarakaReader,
 };
 
 const MAX_LINE_BYTES = 16_384;
 
 export function openHarakaReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState(startClock(options.timeZone, options.year));
+  const state = takeUpState<HarakaState>(snapshot, STATE_VERSION) ?? startState(startClock(options.timeZone, options.year));
   const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
   const readSyslogLine = createSyslogLines(state.clock, isHaraka);
 
@@ -57,10 +60,4 @@ function readText(context: Context, { text, ...place }: Omit<LogLine, "event"> &
   const line = { ...place, event };
   if (event.origin !== "outbound") return readInbound(context, line, event.session);
   return readOutbound(context, line, event.id);
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): HarakaState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "departures" in snapshot ? (snapshot as HarakaState) : undefined;
 }

@@ -1,4 +1,5 @@
 import { type PlaintextProof, startProof, sweepHeld } from "../facts/plaintext-proof.ts";
+import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderOptions } from "../reader.ts";
 import { type JsonRecord, parseJsonRecord } from "./json-record.ts";
 
@@ -48,7 +49,7 @@ export function openRecordReader(
   sink: FactSink,
   snapshot?: unknown,
 ): Reader {
-  const state = takeUp(snapshot) ?? {
+  const state = takeUpState<RecordState>(snapshot, STATE_VERSION) ?? {
     version: STATE_VERSION,
     newestAt: Number.NaN,
     proofs: { inbound: startProof(), outbound: startProof() },
@@ -75,10 +76,4 @@ export function openRecordReader(
     evicted: () => 0,
     snapshot: () => state,
   };
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): RecordState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "proofs" in snapshot ? (snapshot as RecordState) : undefined;
 }

@@ -1,5 +1,6 @@
 import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
+import { adviseReceived } from "./advise.ts";
 import { finishField, readHeaderLine } from "./correlate/header.ts";
 import { type Context, finishMail, openDeliveriesOf } from "./correlate/mail.ts";
 import { type MailState, STATE_VERSION, startMail, startState } from "./correlate/state.ts";
@@ -13,6 +14,7 @@ export const receivedFormat: ReaderFormat = {
   recognizeBeginning: beginsAsMail,
   knowsAgain: true,
   timeOf: parseTraceTime,
+  advise: adviseReceived,
   open: openReceivedReader,
 };
 

@@ -7,6 +7,7 @@ import { renderDirection } from "./render-direction.ts";
 import { renderInsights } from "./render-insights.ts";
 import { renderSources } from "./render-sources.ts";
 import { renderTitle } from "./render-title.ts";
+import { renderTlsReports } from "./render-tls-reports.ts";
 
 /**
  * The report as a text for a terminal.
@@ -29,6 +30,7 @@ export function renderReportText(layout: Layout, report: Report, stored: { reado
     if (overview.submission.messages > 0) sections.push(renderDirection(layout, "submission", overview.submission, stretch));
     sections.push(renderConnectors(layout, report.connectors), renderInsights(layout, report.insights, report.snoozed));
   }
+  if (report.tlsReports !== null) sections.push(renderTlsReports(layout, report.tlsReports));
   sections.push(renderSources(layout, report.accounting));
   const lines = sections.filter((section) => section.length > 0).map((section) => section.map((line) => line.trimEnd()).join("\n"));
   return `${lines.join("\n\n")}\n`;

@@ -3,12 +3,14 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { Snooze } from "../../model/snooze.ts";
+import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
 import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
 import { copyDatabase, removeDatabase } from "./copy-database.ts";
 import { Dimensions } from "./dimensions.ts";
 import { countExpired, expireFacts, expireRollups } from "./expire.ts";
+import { expireLineHours, expireSamples } from "./line-hours.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
@@ -16,6 +18,8 @@ import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isCommitted, isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
+import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
 import { withMoreMemory } from "./with-more-memory.ts";
 import { writeCommit } from "./write-commit.ts";
@@ -120,10 +124,14 @@ export class DuckDbStore implements Store {
     });
   }
 
-  async checkpoints(): Promise<readonly Checkpoint[]> {
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return this.#read(readCheckpoints);
+  }
+
+  async #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.#readers.take();
     try {
-      return await readCheckpoints(connection);
+      return await work(connection);
     } catch (failure) {
       throw this.#explain(failure);
     } finally {
@@ -158,13 +166,27 @@ export class DuckDbStore implements Store {
     return this.#write(() => deleteSnooze(this.#writer, insight));
   }
 
+  putTlsReports(batch: ReportBatch): Promise<KeptReports> {
+    return this.#write(() => runTransaction(this.#writer, () => writeTlsReports(this.#writer, batch)));
+  }
+
+  reportPlaces(): Promise<readonly ReportPlaceAccount[]> {
+    return this.#read((connection) => readReportPlaces(connection));
+  }
+
+  reportFiles(place: string): Promise<ReadonlyMap<string, number>> {
+    return this.#read((connection) => readReportFiles(connection, place));
+  }
+
   expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {
     return this.#write(async () => {
       const facts = deliveriesFrom === null ? 0 : await countExpired(this.#writer, deliveriesFrom);
       await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
         runTransaction(this.#writer, async () => {
           if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
+          if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
           if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
+          if (rollupsFrom !== null) await expireLineHours(this.#writer, rollupsFrom);
         }),
       );
       if (facts === 0) return 0;

@@ -40,6 +40,9 @@ export function reopenWhenNeeded(first: DuckDbStore, reopen: () => Promise<DuckD
     assignConnectors: async (basis, assign) => (await current()).assignConnectors(basis, assign),
     putSnooze: async (snooze) => (await current()).putSnooze(snooze),
     removeSnooze: async (insight) => (await current()).removeSnooze(insight),
+    putTlsReports: async (batch) => (await current()).putTlsReports(batch),
+    reportPlaces: async () => (await current()).reportPlaces(),
+    reportFiles: async (place) => (await current()).reportFiles(place),
     expire: async (limits) => (await current()).expire(limits),
     async close() {
       isClosed = true;

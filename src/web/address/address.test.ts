@@ -12,6 +12,7 @@ import { connectorsAddress, PAGE_SIZES, REPORT_COLUMNS } from "./formats/connect
 import { messagesAddress } from "./formats/messages-address.ts";
 import { peersAddress } from "./formats/peers-address.ts";
 import { SETTINGS_SECTIONS } from "./formats/settings-address.ts";
+import { tlsReportsAddress } from "./formats/tls-reports-address.ts";
 import { LAST_DAYS, LAST_WEEK, type PeriodChoice, QUARTERS } from "./period-choice.ts";
 import {
   CHOICE_FIELDS,
@@ -89,6 +90,11 @@ describe("an address is written as", () => {
     [{ page: "peer", period: LAST_WEEK, peer: "2001:db8::7", letter: "nl" }, "/peers/2001%3Adb8%3A%3A7?letter=nl"],
     [{ page: "insights", period: LAST_WEEK, insight: null }, "/insights"],
     [{ page: "settings", period: LAST_WEEK, section: "sources" }, "/settings/sources"],
+    [tlsReportsAddress(LAST_WEEK), "/tls-reports"],
+    [
+      tlsReportsAddress(LAST_WEEK, { organization: "A & B", domain: "example.org", policy: "sts", tablePage: 2 }),
+      "/tls-reports?organization=A+%26+B&domain=example.org&policy=sts&page=2",
+    ],
   ] as const satisfies readonly (readonly [Address, string])[])("%j: %s", ([address, expected]) => {
     expect(renderAddress(address)).toBe(expected);
   });
@@ -255,6 +261,14 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts }),
   fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts, letter: fc.constantFrom("en" as const, "sv" as const) }),
   fc.record({ page: fc.constant("insights" as const), period: periods, insight: maybeText }),
+  fc.record({
+    page: fc.constant("tls-reports" as const),
+    period: periods,
+    organization: maybeText,
+    domain: maybeText,
+    policy: maybeText,
+    tablePage: tablePages,
+  }),
   fc.record({ page: fc.constant("settings" as const), period: periods, section: fc.constantFrom(...SETTINGS_SECTIONS) }),
 );
 

@@ -118,6 +118,13 @@ export const insightPage = {
     no: "No",
     gone: "No longer configured",
   },
+  samples: {
+    title: "Lines that are not understood",
+    subtitle: "newest of each kind",
+    family: "Kind of line",
+    lines: "Lines",
+    since: "Since",
+  },
   about: { title: "About this finding", kind: "About", source: "Log", servers: "Servers", settings: "Settings", peer: "Peer" },
   snooze: {
     open: "Snooze…",

@@ -115,6 +115,13 @@ export const insightPage: typeof english = {
     no: "Nee",
     gone: "Niet meer geconfigureerd",
   },
+  samples: {
+    title: "Regels die niet worden begrepen",
+    subtitle: "de nieuwste van elke soort",
+    family: "Soort regel",
+    lines: "Regels",
+    since: "Sinds",
+  },
   about: {
     title: "Over deze bevinding",
     kind: "Over",

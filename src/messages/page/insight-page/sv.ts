@@ -114,6 +114,13 @@ export const insightPage: typeof english = {
     no: "Nej",
     gone: "Inte längre konfigurerad",
   },
+  samples: {
+    title: "Rader som inte förstås",
+    subtitle: "den senaste av varje slag",
+    family: "Slag av rad",
+    lines: "Rader",
+    since: "Sedan",
+  },
   about: { title: "Om upptäckten", kind: "Gäller", source: "Logg", servers: "Servrar", settings: "Inställningar", peer: "Motpart" },
   snooze: {
     open: "Pausa…",

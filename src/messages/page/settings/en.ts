@@ -159,7 +159,10 @@ export const settings = {
   unknownMessages: "Unknown",
   unknownShare: "Share",
   fixTitle: (host: string) => `Turn TLS logging on at ${host}`,
-  fix: (file: string, commands: string) => `In ${file}; then run ${commands}. What was logged before stays unknown.`,
+  fix: (file: string, commands: string) =>
+    commands === ""
+      ? `Run it in ${file}. What was logged before stays unknown.`
+      : `In ${file}; then run ${commands}. What was logged before stays unknown.`,
 
   appearanceTitle: "Appearance and language",
   appearanceSubtitle: "of this browser; kept here",
@@ -192,5 +195,6 @@ export const settings = {
     domains: "domains, no local parts",
     none: "no mail domains",
   },
-  keptForever: "everything, for good: retention has no effect in this version",
+  kept: (deliveries: string, rollups: string) => `messages ${deliveries}, their sums ${rollups}`,
+  forever: "for ever",
 };

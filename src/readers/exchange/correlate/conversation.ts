@@ -6,12 +6,14 @@ import { parseReceipt, type Reply } from "../parse/reply.ts";
 import type { ProtocolRow } from "../parse/row.ts";
 import type { Context } from "./context.ts";
 import { factOfSession, factOfTransaction } from "./fact.ts";
+import { awaitFrontEnd, clientKey, mayTellItself } from "./front-end.ts";
 import { MAX_MESSAGE_ID, MAX_PENDING } from "./limits.ts";
 import { tellSent } from "./sent.ts";
+import { isHop } from "./session.ts";
 import type { Session, Transaction } from "./state.ts";
 
 /** Takes a client's command: it waits for its reply. */
-export function readCommand(session: Session, command: Command, position: number): LineUse {
+export function readCommand(session: Session, command: Command): LineUse {
   switch (command.kind) {
     case "hello":
       session.pending = [];
@@ -22,19 +24,20 @@ export function readCommand(session: Session, command: Command, position: number
       break;
     case "starttls":
     case "internal":
+    case "relay":
       // This server's own word is enough; a stranger's counts once it was allowed.
-      session.isInternal ||= session.side === "send" && (command.kind === "internal" || command.isExchanges);
+      session.isInternal ||= session.side === "send" && (command.kind !== "starttls" || command.isExchanges);
       break;
     case "mail":
       // The replies of everything else have come: a client may not go on before.
       session.pending = session.pending.filter(({ kind }) => kind === "message" || kind === "reset");
-      session.transaction = startTransaction(session, command, position);
+      session.transaction = startTransaction(session, command);
   }
   if (session.pending.length < MAX_PENDING) session.pending.push(command);
   return command.kind === "other" ? "irrelevant" : "used";
 }
 
-function startTransaction(session: Session, { address, sizeBytes }: Command & { kind: "mail" }, position: number): Transaction {
+function startTransaction(session: Session, { address, sizeBytes }: Command & { kind: "mail" }): Transaction {
   const { next, tls } = session;
   session.next = null;
   return {
@@ -44,7 +47,7 @@ function startTransaction(session: Session, { address, sizeBytes }: Command & { 
     sizeBytes,
     recordId: next?.recordId ?? null,
     messageId: next?.messageId.slice(0, MAX_MESSAGE_ID) ?? null,
-    named: next === null ? null : position,
+    named: next?.position ?? null,
   };
 }
 
@@ -57,6 +60,11 @@ export function readReply(context: Context, session: Session, reply: Reply, row:
       if (reply.code === 220) session.tls = { negotiation: null, position };
       return "used";
     case "internal":
+      session.isInternal ||= reply.isPositive;
+      return "used";
+    case "relay":
+      if (reply.isPositive && session.side === "receive")
+        session.relayed = { ...command, key: clientKey(command.session), at: row.at, name: null };
       session.isInternal ||= reply.isPositive;
       return "used";
     case "authenticate":
@@ -97,20 +105,27 @@ function readMessageReply(context: Context, session: Session, reply: Reply, row:
   session.transaction = null;
   const fact = factOfTransaction(session, transaction, { observedAt: row.at, position });
   if (!reply.isPositive) return tellRefusal(context, session, fact, reply, row.data);
-  if (session.isInternal) return "used";
-  if (session.side === "send") return tellSent(context, session, transaction, fact);
-  const { messageId, recordId, sizeBytes } = parseReceipt(row.data);
+  if (isHop(session)) return "used";
+  const envelope = { session: session.id, sender: transaction.sender, recipients: transaction.recipients, recordId: transaction.recordId };
+  if (session.side === "receive") describeReceived(fact, row.data, position);
+  if (session.relayed !== null) return awaitFrontEnd(context, session.relayed.key, { fact, at: session.relayed.at, envelope });
+  if (session.side === "send") return tellSent(context, envelope, fact);
+  if (session.login !== null && !mayTellItself(context, clientKey(session.id))) return "used";
+  context.sink.delivery(fact);
+  return "used";
+}
+
+function describeReceived(fact: PendingFact, answer: string, position: number): void {
+  const { messageId, recordId, sizeBytes } = parseReceipt(answer);
   fact.messageId = messageId;
   fact.queueId = recordId;
   fact.sizeBytes = sizeBytes ?? fact.sizeBytes;
   fact.evidence.identified = recordId === null ? null : position;
   fact.evidence.message = messageId === null ? null : position;
-  context.sink.delivery(fact);
-  return "used";
 }
 
 function tellRefusal(context: Context, session: Session, fact: PendingFact, { code }: Reply, reason: string): LineUse {
-  if (session.isInternal) return "used";
+  if (isHop(session)) return "used";
   const outcome: AttemptOutcome = session.side === "receive" ? "rejected" : code < 500 ? "deferred" : "bounced";
   emitAttempt(context.sink, fact, outcome, reason);
   return "used";

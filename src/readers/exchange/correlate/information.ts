@@ -4,10 +4,14 @@ import { parseNegotiation } from "../parse/negotiation.ts";
 import type { ProtocolRow } from "../parse/row.ts";
 import type { Context } from "./context.ts";
 import { factOfSession } from "./fact.ts";
+import { noteFrontEnd, targetKey } from "./front-end.ts";
+import { isHop } from "./session.ts";
 import type { Session } from "./state.ts";
 
 const RECORD = /^sending message with RecordId (\d{1,20}) and InternetMessageId (<[^>]{0,996}>|\S{1,996})/;
 const FAILURE = /^TLS negotiation failed with error \w{1,64}|^Drop connection because TLS configuration requires TLS\b/;
+/** Front End has connected, and from here on passes on what the Hub service says. */
+const RELAYING = /^Proxy session successfully set up for outbound proxy\b/;
 const SUBJECT = /(?:^|[Cc]ertificate) [Ss]ubject\b/;
 
 /** Takes a row of information: its words are those of the `context` column; older versions write some into `data`. */
@@ -17,6 +21,10 @@ export function readInformation(context: Context, session: Session, row: Protoco
   if (negotiation === null) return "unrecognized";
   if (negotiation !== undefined) {
     session.tls = { negotiation, position };
+    return "used";
+  }
+  if (session.side === "send" && RELAYING.test(words) && session.peerAddress !== null) {
+    noteFrontEnd(context, targetKey(session.peerAddress), session, row.at);
     return "used";
   }
   if (FAILURE.test(words)) return readFailure(context, session, row, position);
@@ -34,7 +42,7 @@ export function readInformation(context: Context, session: Session, row: Protoco
 
 function readFailure(context: Context, session: Session, row: ProtocolRow, position: number): LineUse {
   session.tls = null;
-  if (session.isInternal || session.peerAddress === null) return "used";
+  if (isHop(session) || session.peerAddress === null) return "used";
   emitAttempt(context.sink, factOfSession(session, { observedAt: row.at, position }), "tls-failed", row.context || row.data);
   return "used";
 }

@@ -18,3 +18,9 @@ export const TRACKING_SLOP_MS = 300_000;
 export const MAX_CLOSED_HOURS = 17_520;
 /** RFC 5322 section 2.1.1 bounds a line. */
 export const MAX_MESSAGE_ID = 998;
+/** Front End's sessions in mind, and deliveries that wait for one of them, by key. */
+export const MAX_RELAYS = 50_000;
+/** Sessions of Front End to one address. */
+export const MAX_RELAYS_OF_KEY = 100;
+/** Front End says that it has connected, and the Hub service hears it, within moments. */
+export const RELAY_SLOP_MS = 10_000;

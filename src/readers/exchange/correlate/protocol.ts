@@ -1,13 +1,14 @@
 import { emitAttempt } from "../../facts/pending-fact.ts";
 import type { LineUse } from "../../reader.ts";
 import { parseCommand } from "../parse/command.ts";
-import { parseReply } from "../parse/reply.ts";
+import { parseRelayTarget, parseReply } from "../parse/reply.ts";
 import type { ProtocolRow } from "../parse/row.ts";
 import type { Context } from "./context.ts";
 import { readCommand, readReply } from "./conversation.ts";
 import { factOfTransaction } from "./fact.ts";
+import { clientKey, noteFrontEnd, noteRelayTarget } from "./front-end.ts";
 import { readInformation } from "./information.ts";
-import { forgetSession, sessionOf } from "./session.ts";
+import { forgetSession, isHop, sessionOf } from "./session.ts";
 import type { Session } from "./state.ts";
 
 /** Takes a row of a protocol log. */
@@ -19,7 +20,7 @@ export function readProtocolRow(context: Context, side: Session["side"], row: Pr
     case "-":
       return readDisconnected(context, session, row, position);
     case side === "receive" ? "<" : ">":
-      return readWords(session, row, position);
+      return readWords(context, session, row);
     case side === "receive" ? ">" : "<":
       return readAnswer(context, session, row, position);
     default:
@@ -35,6 +36,7 @@ function readConnected(session: Session, position: number): LineUse {
   session.certificateName = null;
   session.pending = [];
   session.transaction = null;
+  session.relayed = null;
   return "used";
 }
 
@@ -42,7 +44,7 @@ function readConnected(session: Session, position: number): LineUse {
 function readDisconnected(context: Context, session: Session, row: ProtocolRow, position: number): LineUse {
   forgetSession(context, session, row);
   const { transaction } = session;
-  if (transaction === null || session.side === "receive" || session.isInternal || !isUnanswered(session)) return "used";
+  if (transaction === null || session.side === "receive" || isHop(session) || !isUnanswered(session)) return "used";
   const fact = factOfTransaction(session, transaction, { observedAt: row.at, position });
   emitAttempt(context.sink, fact, "deferred", row.context === "" ? "disconnected" : `disconnected: ${row.context}`);
   return "used";
@@ -52,12 +54,18 @@ function isUnanswered({ pending }: Session): boolean {
   return pending.some(({ kind }) => kind === "message" || kind === "mail");
 }
 
-function readWords(session: Session, { data }: ProtocolRow, position: number): LineUse {
+function readWords(context: Context, session: Session, { data, at }: ProtocolRow): LineUse {
   const command = parseCommand(data);
-  return command === undefined ? "irrelevant" : readCommand(session, command, position);
+  if (command === undefined) return "irrelevant";
+  // Where Front End passes the client on, this is the last that its log has of the conversation.
+  if (command.kind === "authenticate" && session.side === "receive" && !session.isInternal)
+    noteFrontEnd(context, clientKey(session.id), session, at);
+  return readCommand(session, command);
 }
 
 function readAnswer(context: Context, session: Session, row: ProtocolRow, position: number): LineUse {
+  const target = session.side === "send" ? parseRelayTarget(row.data) : undefined;
+  if (target !== undefined) return noteRelayTarget(session, target, row.at);
   const reply = parseReply(row.data);
   return reply === undefined ? "irrelevant" : readReply(context, session, reply, row, position);
 }

@@ -4,16 +4,16 @@ import type { LineUse } from "../../reader.ts";
 import type { TrackedRow } from "../parse/row.ts";
 import type { Context } from "./context.ts";
 import { MAX_CLOSED_HOURS, MAX_SENT, MAX_SENT_OF_KEY, MAX_WAIT_MS, TRACKING_SLOP_MS } from "./limits.ts";
-import type { ExchangeState, Sent, Session, Transaction } from "./state.ts";
+import type { Envelope, ExchangeState, Sent } from "./state.ts";
 import { describeTracked, factOfTracked } from "./tracked-fact.ts";
 
 const HOUR_MS = 3_600_000;
 
 /** The protocol log tells of an outbound delivery. Where the tracking log is read too, its row knows the other side's name. */
-export function tellSent(context: Context, session: Session, { sender, recipients, recordId }: Transaction, fact: PendingFact): LineUse {
+export function tellSent(context: Context, { session, sender, recipients, recordId }: Envelope, fact: PendingFact): LineUse {
   const { state, sink } = context;
   const list = listOf(context, sender, recipients);
-  const found = list.find((sent) => isTrackedOf(sent, session.id, recordId, fact.observedAt));
+  const found = list.find((sent) => isTrackedOf(sent, session, recordId, fact.observedAt));
   if (found?.tracked != null) {
     found.hasSession = true;
     describeTracked(fact, found.tracked);
@@ -23,12 +23,12 @@ export function tellSent(context: Context, session: Session, { sender, recipient
   }
   const waits = isTrackedNow(state, fact.observedAt);
   if (!waits) sink.delivery(fact);
-  const sent = { at: fact.observedAt, session: session.id, recordId, hasSession: true, hasTracking: false, tracked: null };
+  const sent = { at: fact.observedAt, session, recordId, hasSession: true, hasTracking: false, tracked: null };
   add(context, list, { ...sent, fact: waits ? fact : null });
   return "used";
 }
 
-/** The tracking log tells of one: known by the session's number, or, where Front End passed it on, by sender and recipients. */
+/** The tracking log tells of one: known by the session's number, or, where the session does not name it, by sender and recipients. */
 export function tellTracked(context: Context, row: TrackedRow, position: number): LineUse {
   const { state, sink } = context;
   state.trackedAt = row.at;

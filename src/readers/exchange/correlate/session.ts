@@ -25,6 +25,11 @@ export function forgetSession({ state }: Context, session: Session, { connector 
   state.sessions.delete(`${session.side} ${connector} ${session.id}`);
 }
 
+/** Between services of Exchange, and no mail flow; unless one passes on what somebody else says. */
+export function isHop({ isInternal, relayed }: Session): boolean {
+  return isInternal && relayed === null;
+}
+
 function startSession(side: Session["side"], { connector, session, at }: ProtocolRow): Session {
   const slash = connector.indexOf("\\");
   return {
@@ -37,6 +42,7 @@ function startSession(side: Session["side"], { connector, session, at }: Protoco
     peerAddress: null,
     peerPort: null,
     isInternal: false,
+    relayed: null,
     login: null,
     tls: null,
     trust: null,

@@ -32,6 +32,46 @@ export interface Transaction {
   readonly named: number | null;
 }
 
+/**
+ * A session of the Hub service whose other side is reached through Front End, which passes every word on: Front End's own session
+ * has the TLS, this one the messages.
+ */
+export interface Relayed {
+  /** Under which Front End's session is known: `client 08DE...` by its number, `target 198.51.100.2` by where it leads. */
+  readonly key: string;
+  readonly at: number;
+  readonly address: string | null;
+  readonly port: number | null;
+  readonly name: string | null;
+}
+
+/** What Front End's session tells of one that is passed on. */
+export interface FrontEndSession {
+  readonly at: number;
+  readonly tls: SessionTls | null;
+  readonly opened: number | null;
+  readonly trust: PeerTrust | null;
+  readonly certificateName: string | null;
+  /** Whose rows tell of its messages: its own, or those of the session that they are passed on to. Never both. */
+  toldBy: "itself" | "hub" | null;
+}
+
+/** A message of a session that is passed on, until Front End's session is known. */
+export interface RelayedMessage {
+  readonly fact: PendingFact;
+  /** When the session was set up. */
+  readonly at: number;
+  readonly envelope: Envelope;
+}
+
+/** What a delivery is known by in both logs. */
+export interface Envelope {
+  readonly session: string;
+  readonly recordId: string | null;
+  readonly sender: string;
+  readonly recipients: readonly string[];
+}
+
 /** One SMTP connection, by the number that all of its rows carry. */
 export interface Session {
   readonly id: string;
@@ -46,6 +86,7 @@ export interface Session {
   peerPort: number | null;
   /** The other side is this server, or another Exchange of the organization. */
   isInternal: boolean;
+  relayed: Relayed | null;
   login: string | null;
   tls: SessionTls | null;
   trust: PeerTrust | null;
@@ -87,6 +128,9 @@ export interface ExchangeState {
   readonly sessions: Map<string, Session>;
   /** By sender and recipients. */
   readonly sent: Map<string, Sent[]>;
+  /** By the key of what is passed on. */
+  readonly frontEnd: Map<string, FrontEndSession[]>;
+  readonly relayed: Map<string, RelayedMessage[]>;
   /** Hours since 1970 whose outbound deliveries were told and are not in mind any more. */
   readonly closedHours: Set<number>;
   /** Epoch milliseconds UTC of the newest row of all files. */
@@ -104,6 +148,8 @@ export function startState(): ExchangeState {
     files: new Map(),
     sessions: new Map(),
     sent: new Map(),
+    frontEnd: new Map(),
+    relayed: new Map(),
     closedHours: new Set(),
     newestAt: Number.NaN,
     trackedAt: Number.NaN,

@@ -1,8 +1,9 @@
 import type { Context } from "./context.ts";
+import { sweepFrontEnd } from "./front-end.ts";
 import { MAX_IDLE_MS } from "./limits.ts";
 import { sweepSent } from "./sent.ts";
 
-const SWEEP_EVERY_MS = 10_000;
+const SWEEP_EVERY_MS = 60_000;
 
 /** Lets go of what has waited long enough, by the time of the row that is being read: files of older days may come later. */
 export function sweepWhenDue(context: Context, now: number): void {
@@ -10,5 +11,6 @@ export function sweepWhenDue(context: Context, now: number): void {
   if (Math.abs(now - state.sweptAt) < SWEEP_EVERY_MS) return;
   state.sweptAt = now;
   for (const [key, { usedAt }] of state.sessions) if (usedAt < now - MAX_IDLE_MS) state.sessions.delete(key);
+  sweepFrontEnd(context, now);
   sweepSent(context, now);
 }

@@ -11,6 +11,8 @@ export type Command =
   | { readonly kind: "authenticate" }
   /** What only Exchange says, and only another Exchange of its organization is allowed. */
   | { readonly kind: "internal" }
+  /** Front End passes a client's session on, from here on word by word. */
+  | { readonly kind: "relay"; readonly session: string; readonly address: string | null; readonly port: number | null }
   | { readonly kind: "other" };
 
 const VERB = /^([A-Za-z][A-Za-z-]{2,19})(?: |$|:)/;
@@ -43,9 +45,20 @@ export function parseCommand(text: string): Command | undefined {
       return { kind: "authenticate" };
     case "X-EXPS":
       return { kind: "internal" };
+    case "XPROXY":
+      return parseRelay(text);
     default:
       return { kind: verb.startsWith("XPROXY") ? "internal" : "other" };
   }
+}
+
+/** `XPROXY SID=08DE12345678ABCD IP=203.0.113.5 PORT=51000 DOMAIN=client.example.net CAPABILITIES=0` */
+function parseRelay(text: string): Command {
+  const session = / SID=([0-9A-F]{8,32})(?: |$)/i.exec(text)?.[1];
+  if (session === undefined) return { kind: "internal" };
+  const port = / PORT=(\d{1,5})(?: |$)/i.exec(text)?.[1];
+  const address = / IP=([0-9A-Fa-f:.]{2,45})(?: |$)/i.exec(text)?.[1]?.toLowerCase() ?? null;
+  return { kind: "relay", session: session.toUpperCase(), address, port: port === undefined ? null : Number(port) };
 }
 
 function sizeOf(text: string): number | null {

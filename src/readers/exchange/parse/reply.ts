@@ -17,6 +17,19 @@ export function parseReply(text: string): Reply | undefined {
   return { code, isPositive: code < 300 };
 }
 
+/** Where Front End has connected to, for the Hub service that sends through it. */
+export interface RelayTarget {
+  readonly field: "address" | "name";
+  readonly value: string;
+}
+
+/** Reads a line of the reply to `XPROXYTO`: `250-XPROXYTOTARGETIPADDRESS 198.51.100.2`; `undefined` for any other. */
+export function parseRelayTarget(text: string): RelayTarget | undefined {
+  const match = /^250[- ]XPROXYTOTARGET(IPADDRESS|HOSTNAME) (\S{1,255})/i.exec(text);
+  if (match === null) return undefined;
+  return { field: match[1]?.toUpperCase() === "HOSTNAME" ? "name" : "address", value: match[2]?.toLowerCase() ?? "" };
+}
+
 /** What Exchange says of a message that it has taken. */
 export interface Receipt {
   readonly messageId: string | null;
