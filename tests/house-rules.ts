@@ -6,7 +6,7 @@ export interface RoomRules {
 }
 
 /** Parts of the other rooms that the browser may load: pure code and types. */
-const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "api/contract/"] as const;
+const WEB_FRIENDLY = ["model", "questions", "insights", "charts", "messages", "report/connectors/", "api/contract/"] as const;
 
 /**
  * Who may import whom. A room is a folder of src/; `room/file.ts` names a single file of one, `room/folder/` a folder.
@@ -31,8 +31,26 @@ export const IMPORT_TABLE: Readonly<Record<string, RoomRules>> = {
     rooms: ["model", "connectors"],
     packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path", "node:timers/promises", "yaml", "zod"],
   },
-  api: { rooms: ["model", "questions", "connectors", "insights", "messages", "charts", "config", "store/store.ts"], packages: ["*"] },
+  api: {
+    rooms: [
+      "model",
+      "questions",
+      "connectors",
+      "insights",
+      "messages",
+      "charts",
+      "config",
+      "store/store.ts",
+      "report/connectors/",
+      "dispatch",
+    ],
+    packages: ["*"],
+  },
   report: { rooms: ["model", "questions", "insights", "doctor/finding.ts", "messages", "charts"], packages: [] },
+  dispatch: {
+    rooms: ["model", "questions", "connectors", "insights", "messages", "report", "config/config.ts", "store/store.ts"],
+    packages: ["nodemailer", "node:crypto", "node:fs/promises"],
+  },
   cli: { rooms: ["*"], packages: ["*"] },
   web: { rooms: [...WEB_FRIENDLY], packages: ["react", "react-dom/client", "@tanstack/react-query"] },
 };

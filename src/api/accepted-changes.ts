@@ -24,6 +24,10 @@ export const ACCEPTED_CHANGES: readonly AcceptedChange[] = [
     longestBodyBytes: 4096 * KIB,
     contentTypes: /^application\/tlsrpt\+(?:gzip|json)\s*(?:;|$)/i,
   },
+  { method: "POST", path: /^\/api\/v1\/reports$/, longestBodyBytes: 32 * KIB },
+  { method: "PUT", path: /^\/api\/v1\/reports\/[^/]{1,100}$/, longestBodyBytes: 32 * KIB },
+  { method: "DELETE", path: /^\/api\/v1\/reports\/[^/]{1,100}$/, longestBodyBytes: 0 },
+  { method: "POST", path: /^\/api\/v1\/reports\/[^/]{1,100}\/send$/, longestBodyBytes: 0 },
 ];
 
 /** The change that a request asks for; `undefined` when it is none that is accepted. */

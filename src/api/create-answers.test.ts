@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_INSIGHTS } from "../config/default-config.ts";
 import { deskWithoutFile } from "../config/desk.testing.ts";
+import { deskOfReports } from "../dispatch/report-desk.testing.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
@@ -71,6 +72,7 @@ function fixture(stored: Period | null) {
     desk: deskWithoutFile(),
     sources: () => [],
     snoozes: keepSnoozes(),
+    reports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
@@ -90,6 +92,7 @@ test("about tells the stored days in the configured zone", async () => {
     timeZone: "Europe/Amsterdam",
     language: "nl",
     messagesFrom: "2026-11-05",
+    mailRelay: null,
     sample: false,
     stored: { from: "2026-11-01", to: "2026-11-19" },
   });
@@ -207,6 +210,9 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/overview",
     "/api/v1/peer",
     "/api/v1/peers",
+    "/api/v1/reports",
+    "/api/v1/reports/{id}",
+    "/api/v1/reports/{id}/send",
     "/api/v1/settings",
     "/api/v1/settings/connectors",
     "/api/v1/settings/connectors/match",

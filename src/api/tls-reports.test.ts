@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDefaultConfig } from "../config/default-config.ts";
 import { deskWithoutFile } from "../config/desk.testing.ts";
+import { deskOfReports } from "../dispatch/report-desk.testing.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { keepSnoozes } from "../model/snoozes.testing.ts";
 import { storeForEachTest } from "../store/duckdb/store-for-each-test.testing.ts";
@@ -24,6 +25,7 @@ function openApi(takeTlsReport?: TakeTlsReport) {
     sources: () => [],
     readEvidence: async () => [],
     snoozes: keepSnoozes(),
+    reports: deskOfReports(),
     desk: deskWithoutFile(),
     changes,
     now: () => Date.UTC(2026, 10, 25),

@@ -49,6 +49,6 @@ export async function askReport(store: Queryable, config: Config, days: Days, pe
 const NAMED_FAILURES = 5;
 
 async function askReportedSessions(store: Queryable, days: Days): Promise<ReportedSessions | null> {
-  const { totals, failures } = await askTlsReports(store, { ...days, organization: null, domain: null, policy: null });
+  const { totals, failures } = await askTlsReports(store, { ...days, organization: null, domain: null, policy: null, result: null });
   return totals.reports === 0 ? null : { ...totals, failures: failures.slice(0, NAMED_FAILURES) };
 }

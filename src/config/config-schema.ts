@@ -10,6 +10,7 @@ import {
   DEFAULT_RETENTION,
   DEFAULT_STORE_DIRECTORY,
 } from "./default-config.ts";
+import { mail } from "./mail-schema.ts";
 
 const inboundConnector = z.strictObject({
   name: label,
@@ -94,6 +95,7 @@ export const configSchema = z.strictObject({
   evidence: z.strictObject({ keepLines: duration.optional() }).optional(),
   privacy: z.enum(PRIVACY_LEVELS).default("domains"),
   language: z.enum(LANGUAGES).default("en"),
+  mail: mail.nullable().default(null),
 });
 
 /** Names that belong to connectors of one direction only. */
@@ -112,4 +114,5 @@ export const SECTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   insights: Object.keys(insights.shape),
   retention: ["deliveries", "rollups"],
   evidence: ["keepLines"],
+  mail: Object.keys(mail.in.shape),
 };

@@ -1,7 +1,7 @@
 import type { Config } from "./config.ts";
 
 /** Sections of which a change is taken up while running. The others need a start. */
-const TAKEN_UP = ["organization", "domains", "network", "connectors", "insights", "retention", "privacy", "language"] as const;
+const TAKEN_UP = ["organization", "domains", "network", "connectors", "insights", "retention", "privacy", "language", "mail"] as const;
 const AT_START = ["timezone", "sources", "tlsReportFolders", "store", "web"] as const satisfies readonly Exclude<
   keyof Config,
   (typeof TAKEN_UP)[number]

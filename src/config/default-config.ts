@@ -39,5 +39,6 @@ export function createDefaultConfig(): Config {
     retention: { deliveriesDays: 90, rollupsDays: null },
     privacy: "domains",
     language: "en",
+    mail: null,
   };
 }

@@ -139,7 +139,7 @@ describe("a problem is told with its place:", () => {
     [
       "a name like no other",
       "zzz: 1",
-      "1:1: zzz: unknown name; known here are organization, domains, timezone, network, connectors, sources, store, web, insights, retention, evidence, privacy, language",
+      "1:1: zzz: unknown name; known here are organization, domains, timezone, network, connectors, sources, store, web, insights, retention, evidence, privacy, language, mail",
     ],
     ["an unknown name in a section", "web:\n  lisen: x", "2:3: web.lisen: unknown name; did you mean listen?"],
     [

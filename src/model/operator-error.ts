@@ -46,6 +46,19 @@ export const ERROR_CODES = {
   WEB_NOT_BUILT: { status: 500, hint: "Run `npm run build`, or install the packaged release." },
   INVALID_ARGUMENT: { status: 400, hint: "Run the command with --help to see what it takes." },
   OUTPUT_UNWRITABLE: { status: 500, hint: "Check that the directory exists and can be written to." },
+  MAIL_NOT_CONFIGURED: { status: 409, hint: "Put the section `mail` into the configuration: see docs/configuration.md." },
+  MAIL_RECIPIENT_NOT_ALLOWED: {
+    status: 403,
+    hint: "Name the recipient's domain in `mail.recipientDomains` of the configuration, or another recipient.",
+  },
+  MAIL_RELAY_UNREACHABLE: { status: 502, hint: "Check `mail.host`, `mail.port` and `mail.tls`, and whether a firewall is in between." },
+  MAIL_TLS_FAILED: {
+    status: 502,
+    hint: "Use the name that the relay's certificate carries as `mail.host`; name its authority in `mail.caFile`; check `mail.tls`.",
+  },
+  MAIL_LOGIN_REFUSED: { status: 502, hint: "Check `mail.user` and the password." },
+  MAIL_REFUSED: { status: 502, hint: "Check sender and recipients with the relay: its answer says what it wants." },
+  MAIL_FILE_UNREADABLE: { status: 500, hint: "Let the user that runs Postseal read the file, or name another one." },
   NOT_FOUND: { status: 404, hint: "Check the id; `postseal export deliveries` lists them all." },
 } as const satisfies Record<string, { readonly status: number; readonly hint: string }>;
 

@@ -3,10 +3,12 @@ import { OperatorError } from "../model/operator-error.ts";
 import type { Commit } from "../store/store.ts";
 import { type Collected, type CollectorSettings, type CollectProgress, createCollector } from "./collector.ts";
 import type { FileRequest } from "./file-plan.ts";
+import { keepHeapSmall, makeRoomForReading } from "./heap-flags.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
+import { transferablesOf } from "./transferables.ts";
 
 /** The heap is bounded, so that memory stays flat however large the log is. */
-export const READING_THREAD_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const;
+export const READING_THREAD_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 } as const;
 
 /**
  * Reads files in a thread of their own, so that one core parses while another stores, and the caller stays awake.
@@ -20,19 +22,26 @@ export function collectInThread(
 ): Promise<Collected> {
   if (import.meta.url.endsWith(".ts")) return createCollector(settings, commit).collect(requests, progress);
   const work: ThreadWork = { settings, requests };
+  makeRoomForReading();
   const worker = new Worker(new URL("./collect-thread.js", import.meta.url), { workerData: work, resourceLimits: READING_THREAD_LIMITS });
+  worker.on("online", keepHeapSmall);
   return converse(worker, commit, progress).finally(() => worker.terminate());
 }
 
 function converse(worker: Worker, commit: (commit: Commit) => Promise<void>, progress: CollectProgress): Promise<Collected> {
   return new Promise((resolve, reject) => {
-    const answer = (message: ToThread): void => worker.postMessage(message);
+    const answer = (message: ToThread, transfer: readonly ArrayBuffer[] = []): void => worker.postMessage(message, transfer);
     // One after the other: a commit must never become durable when the one before it failed.
     let written: Promise<void> = Promise.resolve();
     worker.on("message", (message: FromThread) => {
       switch (message.kind) {
         case "commit":
-          written = written.then(() => commit(message.commit)).then(() => answer({ kind: "committed", stop: progress.isStopped() }));
+          written = written
+            .then(() => commit(message.commit))
+            .then(() => {
+              const spent = transferablesOf(message.commit);
+              answer({ kind: "committed", stop: progress.isStopped(), spent }, spent);
+            });
           written.catch(reject);
           return;
         case "file":

@@ -5,37 +5,35 @@ import { type CollectProgress, createCollector } from "./collector.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
 import { transferablesOf } from "./transferables.ts";
 
-/** Commits on their way to the store: one being written while the next is being filled. */
-const MAX_UNDER_WAY = 2;
-
 /** Runs in the reading thread: facts go to the store's thread in commits, and no faster than it takes them. */
 async function collectHere(work: ThreadWork): Promise<void> {
   const port = openPort();
-  let underWay = 0;
+  let isUnderWay = false;
   let isStopped = false;
-  let onRoom: (() => void) | undefined;
+  let onWritten: (() => void) | undefined;
   port.receive((message) => {
     if (message.kind === "committed") {
-      underWay--;
-      onRoom?.();
+      isUnderWay = false;
+      onWritten?.();
     }
     isStopped ||= message.kind === "stop" || message.stop;
   });
-  const untilAtMost = async (count: number): Promise<void> => {
-    while (underWay > count) {
+  const untilWritten = async (): Promise<void> => {
+    while (isUnderWay) {
       await new Promise<void>((resolve) => {
-        onRoom = resolve;
+        onWritten = resolve;
       });
     }
   };
+  /** One is being written while the next is being filled: a third would take 7 MB and save nothing, as reading is the slower part. */
   const commit = async (commit: Commit): Promise<void> => {
-    underWay++;
+    await untilWritten();
+    isUnderWay = true;
     port.send({ kind: "commit", commit }, transferablesOf(commit));
-    await untilAtMost(MAX_UNDER_WAY - 1);
   };
   const progress = reportProgress(port.send, () => isStopped);
   const collected = await createCollector(work.settings, commit).collect(work.requests, progress);
-  await untilAtMost(0);
+  await untilWritten();
   port.send({ kind: "collected", collected });
 }
 

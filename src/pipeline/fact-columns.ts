@@ -1,5 +1,6 @@
 import { ATTEMPT_FACT_COLUMNS, type Column, FACT_COLUMNS } from "../store/columns.ts";
-import { type ColumnData, type FactBatch, packTexts } from "../store/fact-batch.ts";
+import type { ColumnData, FactBatch } from "../store/fact-batch.ts";
+import { growTextRoom, packRoom, startTextRoom, type TextRoom } from "./text-room.ts";
 
 type Description = (typeof ATTEMPT_FACT_COLUMNS)[number];
 
@@ -10,9 +11,9 @@ type Room<Described> = Described extends { readonly kind: "integer" }
     ? Uint8Array
     : Described extends { readonly kind: "dimension" }
       ? Uint32Array
-      : (string | null)[];
+      : TextRoom;
 
-/** Rows being gathered, one typed array or list per column: no number becomes an object on its way to the store. */
+/** Rows being gathered, one typed array or room per column: nothing becomes an object on its way to the store. */
 export type FactColumns = {
   -readonly [Name in Description["name"]]: Room<Extract<Description, { readonly name: Name }>>;
 } & {
@@ -30,7 +31,7 @@ export function startFactColumns(capacity: number): FactColumns {
 function roomFor({ kind }: Column, capacity: number): unknown {
   if (kind === "integer") return new Float64Array(capacity);
   if (kind === "enum") return new Uint8Array(capacity);
-  return kind === "dimension" ? new Uint32Array(capacity) : [];
+  return kind === "dimension" ? new Uint32Array(capacity) : startTextRoom(capacity);
 }
 
 /**
@@ -39,23 +40,25 @@ function roomFor({ kind }: Column, capacity: number): unknown {
  */
 export function clearFactColumns(columns: FactColumns): void {
   columns.rows = 0;
-  columns.queue_id = [];
-  columns.message_id = [];
-  columns.reason = [];
+  columns.queue_id.used = 0;
+  columns.message_id.used = 0;
+  columns.reason.used = 0;
 }
 
 /** Twice the room. */
 export function growFactColumns(columns: FactColumns): void {
   columns.capacity *= 2;
   const rooms = columns as unknown as Record<string, unknown>;
-  for (const { name } of ATTEMPT_FACT_COLUMNS) rooms[name] = larger(rooms[name], columns.capacity);
+  for (const { name, kind } of ATTEMPT_FACT_COLUMNS) {
+    if (kind === "string") growTextRoom(columns[name], columns.capacity);
+    else rooms[name] = larger(rooms[name], columns.capacity);
+  }
 }
 
 function larger(room: unknown, capacity: number): unknown {
   if (room instanceof Float64Array) return copyInto(new Float64Array(capacity), room);
   if (room instanceof Uint8Array) return copyInto(new Uint8Array(capacity), room);
-  if (room instanceof Uint32Array) return copyInto(new Uint32Array(capacity), room);
-  return room; // lists grow by themselves
+  return room instanceof Uint32Array ? copyInto(new Uint32Array(capacity), room) : room;
 }
 
 function copyInto<Array extends Float64Array | Uint8Array | Uint32Array>(target: Array, source: Array): Array {
@@ -86,5 +89,5 @@ function pack(room: FactColumns[Description["name"]], rows: number): ColumnData 
   if (room instanceof Float64Array) return { kind: "integer", values: room.slice(0, rows) };
   if (room instanceof Uint8Array) return { kind: "enum", values: room.slice(0, rows) };
   if (room instanceof Uint32Array) return { kind: "dimension", values: room.slice(0, rows) };
-  return packTexts(room);
+  return packRoom(room, rows);
 }

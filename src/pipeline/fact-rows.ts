@@ -28,6 +28,7 @@ import {
 import { rememberRoutes } from "./known-routes.ts";
 import { reduceWords } from "./privacy.ts";
 import { placeEntries, rememberEntries } from "./seen-entries.ts";
+import { writeText } from "./text-room.ts";
 
 /** What is added to a logged fact on its way into the store. */
 export interface FactRowOptions {
@@ -51,7 +52,8 @@ export interface FactRows {
   take(open: readonly LoggedTransaction[]): Omit<Commit, "checkpoint" | "understanding">;
 }
 
-const INITIAL_ROWS = 1024;
+/** Doubled five times it holds a commit and the rows of one chunk beyond it. */
+const INITIAL_ROWS = 1280;
 const OUTCOME = codesOf(ATTEMPT_OUTCOMES);
 
 export function createFactRows(options: FactRowOptions): FactRows {
@@ -68,8 +70,8 @@ export function createFactRows(options: FactRowOptions): FactRows {
     const row = columns.rows++;
     columns.observed_at[row] = fact.observedAt;
     dimensions.write(columns, row, fact);
-    columns.queue_id.push(fact.queueId);
-    columns.message_id.push(keepsIds ? fact.messageId : null);
+    writeText(columns.queue_id, row, fact.queueId);
+    writeText(columns.message_id, row, keepsIds ? fact.messageId : null);
     columns.recipients[row] = fact.recipients ?? Number.NaN;
     columns.size_bytes[row] = fact.sizeBytes ?? Number.NaN;
     columns.decided[row] = decided;
@@ -90,8 +92,9 @@ export function createFactRows(options: FactRowOptions): FactRows {
     delivery: (fact) => write(deliveries, fact),
     attempt(fact) {
       write(attempts, fact);
-      attempts.outcome[attempts.rows - 1] = OUTCOME[fact.outcome];
-      attempts.reason.push(reduceWords(fact.reason, options.privacy));
+      const row = attempts.rows - 1;
+      attempts.outcome[row] = OUTCOME[fact.outcome];
+      writeText(attempts.reason, row, reduceWords(fact.reason, options.privacy));
     },
     rows: () => Math.max(deliveries.rows, attempts.rows),
     take(open) {

@@ -58,6 +58,8 @@ export function bound(inner: Store): Store {
     commit: inner.commit.bind(inner),
     checkpoints: inner.checkpoints.bind(inner),
     assignConnectors: inner.assignConnectors.bind(inner),
+    putReport: inner.putReport.bind(inner),
+    removeReport: inner.removeReport.bind(inner),
     putSnooze: inner.putSnooze.bind(inner),
     removeSnooze: inner.removeSnooze.bind(inner),
     putTlsReports: inner.putTlsReports.bind(inner),

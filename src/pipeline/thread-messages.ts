@@ -16,4 +16,14 @@ export type FromThread =
   | { readonly kind: "collected"; readonly collected: Collected }
   | { readonly kind: "refused"; readonly code: ErrorCode; readonly message: string; readonly hint: string };
 
-export type ToThread = { readonly kind: "committed"; readonly stop: boolean } | { readonly kind: "stop" };
+export type ToThread = Committed | { readonly kind: "stop" };
+
+interface Committed {
+  readonly kind: "committed";
+  readonly stop: boolean;
+  /**
+   * The commit's memory, for the reading thread to let go of: it collects garbage many times a second. In the store's thread,
+   * which hardly ever does, that of two or three commits stood for 15 MB.
+   */
+  readonly spent: readonly ArrayBuffer[];
+}

@@ -10,6 +10,7 @@ import { postfixFormat } from "./postfix/postfix-reader.ts";
 import type { ReaderFormat } from "./reader.ts";
 import { receivedFormat } from "./received/received-reader.ts";
 import { sendmailFormat } from "./sendmail/sendmail-reader.ts";
+import { stalwartFormat } from "./stalwart/stalwart-reader.ts";
 import { unwrapLine } from "./syslog/unwrap-line.ts";
 
 /** Every log format that can be read. */
@@ -24,6 +25,7 @@ export const READER_FORMATS: readonly ReaderFormat[] = [
   kumoMtaFormat,
   googleWorkspaceFormat,
   harakaFormat,
+  stalwartFormat,
   receivedFormat,
 ];
 

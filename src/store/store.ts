@@ -1,6 +1,7 @@
 import type { Accounting } from "../model/accounting.ts";
 import type { AssignConnector } from "../model/connector.ts";
 import type { LineUnderstanding } from "../model/line-understanding.ts";
+import type { ReportKeeper } from "../model/report/requested-report.ts";
 import type { SnoozeKeeper } from "../model/snooze.ts";
 import type { TlsReportKeeper } from "../model/tls-report-keeper.ts";
 import type { DimensionBatches, FactBatch } from "./fact-batch.ts";
@@ -59,8 +60,8 @@ export interface Queryable {
   stream(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Keeps deliveries, attempts, rollups, checkpoints, snoozes and TLS reports. One process owns it at a time. */
-export interface Store extends Queryable, SnoozeKeeper, TlsReportKeeper {
+/** Keeps deliveries, attempts, rollups, checkpoints, snoozes, TLS reports and requested reports. One process owns it at a time. */
+export interface Store extends Queryable, SnoozeKeeper, TlsReportKeeper, ReportKeeper {
   /** Writes one commit in one transaction: all of it is durable afterwards, or nothing. */
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */

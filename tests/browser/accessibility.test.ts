@@ -19,6 +19,7 @@ const PAGES = [
   "/flow?from=2027-01-01&to=2027-01-02",
   "/settings/connectors",
   "/settings/sources",
+  "/settings/reports",
   "/settings/appearance",
   "/nowhere",
 ];

@@ -8,10 +8,12 @@ import { serveApi } from "../../src/api/serve-api.ts";
 import type { Config } from "../../src/config/config.ts";
 import { createDefaultConfig } from "../../src/config/default-config.ts";
 import { openConfigDesk } from "../../src/config/open-config-desk.ts";
+import { deskOfReports } from "../../src/dispatch/report-desk.testing.ts";
 import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { EVIDENCE } from "./fixture-messages.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
+import { REPORTS } from "./fixture-reports.ts";
 import "./share-browser.ts";
 
 const WEB_ROOT = fileURLToPath(new URL("../../dist/web", import.meta.url));
@@ -77,6 +79,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
+    reports: deskOfReports(REPORTS),
     sources: () => (kind === "empty" ? [] : SOURCES),
     readEvidence: async () => EVIDENCE,
     changes,

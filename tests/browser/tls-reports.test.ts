@@ -64,6 +64,9 @@ describe("the page of TLS reports", () => {
     );
     expect(expired).toMatch(/mx1\.example\.org\s+Northwind Mail\s+from 192\.0\.2\.7\s+16 – 18 Nov\s+12/);
     expect(named).toMatch(/MTA-STS, testing\. Policy in testing mode: mail was delivered all the same\./);
+    await opened.page.locator(".of-failures").getByRole("link", { name: "12", exact: true }).click();
+    await isShown(opened.page, "3", 3); // the reports that have them
+    expect(new URL(opened.page.url()).search).toBe("?policy=sts&result=certificate-expired");
     await opened.context.close();
   });
 

@@ -10,6 +10,7 @@ import { POSTFIX_CORPUS } from "./postfix-corpus.ts";
 import type { ReaderCorpus } from "./reader-corpus.ts";
 import { RECEIVED_CORPUS } from "./received-corpus.ts";
 import { SENDMAIL_CORPUS } from "./sendmail-corpus.ts";
+import { STALWART_CORPUS } from "./stalwart-corpus.ts";
 
 /** Every reader with its corpus: a new reader is held to all invariants by a line here. */
 export const READER_CORPORA: readonly ReaderCorpus[] = [
@@ -23,5 +24,6 @@ export const READER_CORPORA: readonly ReaderCorpus[] = [
   KUMOMTA_CORPUS,
   GOOGLE_WORKSPACE_CORPUS,
   HARAKA_CORPUS,
+  STALWART_CORPUS,
   RECEIVED_CORPUS,
 ];

@@ -16,6 +16,10 @@ const aboutSchema = z
     sample: z.boolean(),
     stored: dayRange.nullable(),
     messagesFrom: day.nullable().openapi({ description: "The first day of which single messages are kept; null: of all." }),
+    mailRelay: z
+      .string()
+      .nullable()
+      .openapi({ description: "The only host that this server connects to, for reports by mail; null: to none." }),
   })
   .openapi("About");
 true satisfies SameType<z.infer<typeof aboutSchema>, AboutAnswer>;
@@ -27,7 +31,7 @@ const aboutRoute = createRoute({
   responses: responses("About this server", aboutSchema),
 });
 
-export const answerAbout: Endpoint = (api, { questions, config, about }) => {
+export const answerAbout: Endpoint = (api, { questions, config, about, desk }) => {
   api.openapi(aboutRoute, async (context) => {
     const [stored, keptFrom] = await Promise.all([questions.storedPeriod(), questions.messagesKeptFrom()]);
     return context.json(
@@ -39,6 +43,7 @@ export const answerAbout: Endpoint = (api, { questions, config, about }) => {
         sample: about.sample,
         stored: stored === null ? null : daysOfPeriod(stored, config.timezone),
         messagesFrom: keptFrom === null ? null : dayOf(keptFrom, config.timezone),
+        mailRelay: desk.config.mail?.host ?? null,
       },
       200,
     );

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Config } from "../../config/config.ts";
 import type { ConfigDesk } from "../../config/config-desk.ts";
+import type { ReportDesk } from "../../dispatch/report-desk.ts";
 import type { EvidenceLine, Provable } from "../../model/evidence-line.ts";
 import type { SnoozeKeeper } from "../../model/snooze.ts";
 import type { SourceState } from "../../model/source-state.ts";
@@ -24,6 +25,8 @@ export interface AnswerOptions {
   readonly snoozes: SnoozeKeeper;
   /** Takes a TLS report that somebody sends, its body bounded; absent: none are taken. Throws `OperatorError`. */
   readonly takeTlsReport?: TakeTlsReport | undefined;
+  /** Reports that are sent by mail. */
+  readonly reports: ReportDesk;
   /** Reads the log lines that prove a message, their deciding words marked. */
   readonly readEvidence: ReadEvidence;
   /** Told of every commit. */

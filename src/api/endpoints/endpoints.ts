@@ -13,6 +13,7 @@ import { answerMetrics } from "./metrics.ts";
 import { answerOverview } from "./overview.ts";
 import { answerPeer } from "./peer.ts";
 import { answerPeers } from "./peers.ts";
+import { answerReports } from "./reports.ts";
 import { answerSaveConnectors } from "./save-connectors.ts";
 import { answerSettings } from "./settings.ts";
 import { answerSettingsLogging } from "./settings-logging.ts";
@@ -35,6 +36,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   answerInsight,
   answerSnooze,
   answerMetrics,
+  answerReports,
   answerPeer,
   answerPeers,
   answerMessages,

@@ -48,7 +48,7 @@ const tlsReportsSchema = z
       .readonly(),
     failures: z.array(reportedFailures).readonly(),
     failuresFound: count,
-    choices: z.object({ organizations: names, domains: names, policies: names }),
+    choices: z.object({ organizations: names, domains: names, policies: names, results: names }),
   })
   .openapi("TlsReports", {
     description: "A session that a sender held against MTA-STS and against DANE counts once in every sum that is not of one policy.",

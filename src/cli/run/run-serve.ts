@@ -7,6 +7,8 @@ import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
 import type { ConfigDesk } from "../../config/config-desk.ts";
 import { readConfig } from "../../config/read-config.ts";
+import { type OpenedReportDesk, openReportDesk } from "../../dispatch/open-report-desk.ts";
+import { sendMail } from "../../dispatch/send-mail.ts";
 import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
@@ -82,7 +84,8 @@ function sharingOf(store: Store, directory: string, config: Config): ShareOption
   return {
     store,
     directory: realpathSync(directory),
-    describe: (): ServerDescription => ({ version: readVersion(), pid: process.pid, config }),
+    // A password is nobody's business who only asks.
+    describe: (): ServerDescription => ({ version: readVersion(), pid: process.pid, config: { ...config, mail: null } }),
   };
 }
 
@@ -100,17 +103,26 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const { sample, listen } = plan;
   const interruption = openInterruption();
   let states: () => readonly SourceState[] = () => [];
-  let reports: ReportFollower | undefined;
+  let tlsReports: ReportFollower | undefined;
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
   const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
+  const reports = await openReportDesk({
+    store,
+    config: desk.config,
+    send: sendMail,
+    now: Date.now,
+    announce: changes.announce,
+    onFault,
+  });
   const app = createApi({
     store,
+    reports,
     config: desk.config,
     desk,
     about,
-    sources: () => [...states(), ...(reports?.states() ?? []).map(plan.sample ? nameSampleReports : (state) => state)],
+    sources: () => [...states(), ...(tlsReports?.states() ?? []).map(plan.sample ? nameSampleReports : (state) => state)],
     takeTlsReport: plan.config.web.acceptTlsReports
       ? openReportDoor({ keeper: store, domains: () => desk.config.domains, now: Date.now })
       : undefined,
@@ -124,12 +136,12 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
-      reports = await followReports({ folders: plan.config.tlsReportFolders, keeper: store, onChange: changes.announce });
+      tlsReports = await followReports({ folders: plan.config.tlsReportFolders, keeper: store, onChange: changes.announce });
       takeUpBy({ apply: reading.regroup, announce: changes.announce });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
-      await tellUntilStopped(store, plan, { reading, desk }, interruption.signal);
+      await tellUntilStopped(store, plan, { reading, desk, reports }, interruption.signal);
     } finally {
-      await reports?.close();
+      await tlsReports?.close();
       changes.close();
       await server.close();
     }
@@ -142,7 +154,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
 async function tellUntilStopped(
   store: Store,
   { sample }: ServePlan,
-  { reading, desk }: { readonly reading: Follower; readonly desk: ConfigDesk },
+  { reading, desk, reports }: { readonly reading: Follower; readonly desk: ConfigDesk; readonly reports: OpenedReportDesk },
   signal: AbortSignal,
 ): Promise<void> {
   const told = reading
@@ -152,7 +164,8 @@ async function tellUntilStopped(
   const watching = new AbortController();
   const watched = desk.watch(watching.signal);
   const kept = sample ? undefined : told.then(() => expireDaily(store, desk.config, watching.signal, tellNotice));
-  const ended = Promise.all([watched, told, kept]);
+  const sent = reports.run(watching.signal);
+  const ended = Promise.all([watched, told, kept, sent]);
   try {
     await Promise.race([stopOf(signal), ended.then(() => stopOf(signal))]);
   } finally {

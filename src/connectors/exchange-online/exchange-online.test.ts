@@ -110,6 +110,10 @@ describe("a list of domains is read", () => {
   });
 });
 
+test("a comment may end as a list that was cut off does", () => {
+  expect(one({ SenderDomains: ["a.example"], Comment: "ask Ann first..." })?.properties).toMatchObject({ senderDomains: ["a.example"] });
+});
+
 test("a connector whose type is a number is left out", () => {
   expect(one({ ConnectorType: 2 })).toMatchObject({ properties: null, notes: [expect.stringContaining("neither Partner nor OnPremises")] });
 });

@@ -10,6 +10,8 @@ export interface ReadConnector {
   readonly notes: readonly string[];
 }
 
+const LISTS = ["senderdomains", "senderipaddresses", "associatedaccepteddomains", "recipientdomains", "smarthosts"] as const;
+
 /** A list that PowerShell wrote as the name of its type, or cut off. */
 const LOST = /^(?:System\.|Microsoft\.Exchange\.|Deserialized\.)[\w.`[\]+, ]{3,200}$|\.\.\.\}?$|…\}?$/;
 const LOST_NOTE = "its lists are lost: PowerShell wrote their type instead; export as JSON (ConvertTo-Json -Depth 5) or with Export-Clixml";
@@ -23,7 +25,7 @@ export function readConnectorRecord(record: ExportedRecord): ReadConnector {
   if (connectorType === undefined) {
     return leaveOut("its ConnectorType is neither Partner nor OnPremises; a number stands for a name: export with Export-Clixml. Left out");
   }
-  if ([...record.values()].some((value) => typeof value === "string" && LOST.test(value.trim()))) return leaveOut(`${LOST_NOTE}. Left out`);
+  if (LISTS.some((list) => LOST.test(textOf(record, list) ?? ""))) return leaveOut(`${LOST_NOTE}. Left out`);
   return isOutbound(record) ? readOutbound(record, name, connectorType) : readInbound(record, name, connectorType);
 }
 

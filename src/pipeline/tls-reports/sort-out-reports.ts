@@ -15,36 +15,36 @@ export interface SortedFiles {
 }
 
 /** Of a folder, its first files tell what it holds. */
-const TELLING_FILES = 20;
+const TELLING_FILES = 1000;
+/** How much of a mailbox file is looked through for a report. */
+const MARKED_WITHIN_BYTES = 1024 * 1024;
 
 /**
- * Tells TLS reports from logs, and from mail that is read for its own sake, by their content.
+ * Tells logs, and mail that is read for its own sake, from TLS reports by their content.
  *
  * @param reader a reader's name, or `auto`: whoever names one has every file read by it
  * @throws OperatorError when a folder cannot be read; what is wrong with a file is told by its reader
  */
 export async function sortOutReports(paths: readonly string[], reader: string): Promise<SortedFiles> {
+  if (reader !== "auto" && reader !== TLS_REPORT_READER) return { logs: paths, reports: [] };
   const logs: string[] = [];
   const reports: ReportPlace[] = [];
   for (const path of paths) {
-    const place = await placeAt(path);
-    if (reader === TLS_REPORT_READER || (reader === "auto" && (await isOfReports(place)))) reports.push(place);
-    else logs.push(path);
+    const place = await findPlace(path, reader);
+    if (place === undefined) logs.push(path);
+    else reports.push(place);
   }
   return { logs, reports };
 }
 
-async function placeAt(path: string): Promise<ReportPlace> {
-  const isFolder = await stat(path).then(
-    (facts) => facts.isDirectory(),
-    () => false,
-  );
-  return isFolder ? { place: resolve(path), files: await listFolder(path) } : placeOfFile(path);
-}
-
-async function isOfReports({ files }: ReportPlace): Promise<boolean> {
-  for (const { path } of files.slice(0, TELLING_FILES)) if (await holdsReports(path)) return true;
-  return false;
+/** @returns `undefined` for logs: those of Exchange Server may be named by their folder, too */
+async function findPlace(path: string, reader: string): Promise<ReportPlace | undefined> {
+  const facts = await stat(path).catch(() => undefined); // what is wrong with it is told by whoever reads it
+  if (facts?.isDirectory() !== true) return reader === TLS_REPORT_READER || (await holdsReports(path)) ? placeOfFile(path) : undefined;
+  const place = { place: resolve(path), files: await listFolder(path) };
+  if (reader === TLS_REPORT_READER) return place;
+  for (const file of place.files.slice(0, TELLING_FILES)) if (await holdsReports(file.path)) return place;
+  return undefined;
 }
 
 function placeOfFile(path: string): ReportPlace {
@@ -62,7 +62,7 @@ async function holdsReports(path: string): Promise<boolean> {
       return true;
     case "mail":
     case "mbox":
-      return bringsTlsReport(head.toString("latin1"));
+      return bringsTlsReport((await readHead(path, MARKED_WITHIN_BYTES)).head.toString("latin1"));
     case "json":
       return looksLikeTlsReport(head.toString());
     case "gzip":
@@ -77,6 +77,5 @@ async function holdsPackedReport(path: string): Promise<boolean> {
     (file) => file.head,
     () => Buffer.alloc(0),
   );
-  const kind = contentKindOf(head);
-  return looksLikeTlsReport(head.toString()) || ((kind === "mail" || kind === "mbox") && bringsTlsReport(head.toString("latin1")));
+  return looksLikeTlsReport(head.toString()) || bringsTlsReport(head.toString("latin1"));
 }

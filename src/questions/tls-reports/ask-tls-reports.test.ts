@@ -7,7 +7,7 @@ import type { TlsReportFilter } from "./tls-reports-question.ts";
 
 const store = storeForEachTest();
 
-const WEEK: TlsReportFilter = { from: "2026-11-13", to: "2026-11-19", organization: null, domain: null, policy: null };
+const WEEK: TlsReportFilter = { from: "2026-11-13", to: "2026-11-19", organization: null, domain: null, policy: null, result: null };
 const DAY_MS = 86_400_000;
 const dayBefore = (days: number) => ({ beginsAt: Date.UTC(2026, 10, 18) - days * DAY_MS, endsAt: Date.UTC(2026, 10, 19) - days * DAY_MS });
 
@@ -91,6 +91,7 @@ describe("a filter leaves the rest out:", () => {
     ["an organization, in any case", { organization: "fabrikam" }, { sessions: 24, failed: 2 }],
     ["a domain", { domain: "example.net" }, { sessions: 6, failed: 1 }],
     ["a policy", { policy: "tlsa" }, { sessions: 20, failed: 2 }],
+    ["reports with a result", { result: "tlsa-invalid" }, { sessions: 24, failed: 2 }],
     ["days", { from: "2026-11-17", to: "2026-11-17" }, { sessions: 6, failed: 1 }],
     ["nothing that there is", { organization: "x' OR 1=1" }, { sessions: 0, failed: 0, reports: 0, organizations: 0 }],
   ] as const)("%s", async ([, changes, totals]) => {
@@ -106,6 +107,7 @@ test("what a filter can name is that of the days, whatever the filter", async ()
     organizations: ["Contoso", "Fabrikam", "Wingtip"],
     domains: ["example.net", "example.org"],
     policies: ["no-policy-found", "sts", "tlsa"],
+    results: ["certificate-expired", "tlsa-invalid"],
   });
   expect(stored).toEqual({ from: "2026-10-19", to: "2026-11-18" });
 });
@@ -119,7 +121,7 @@ test("a store without reports has an answer, too", async () => {
     policies: [],
     failures: [],
     failuresFound: 0,
-    choices: { organizations: [], domains: [], policies: [] },
+    choices: { organizations: [], domains: [], policies: [], results: [] },
   });
 });
 

@@ -37,7 +37,8 @@ const FAILURES = `WITH ${COUNTED_SESSIONS},
       list_sort(list_distinct(list(sending_address) FILTER (WHERE sending_address IS NOT NULL)))[1:${NAMED}] AS sending_addresses,
       min(day) AS first_day, max(day) AS last_day
     FROM tls_report_failures AS failures JOIN kept ON kept.id = failures.report
-    WHERE CAST($5 AS VARCHAR) IS NULL OR policy_type = CAST($5 AS VARCHAR)
+    WHERE (CAST($5 AS VARCHAR) IS NULL OR policy_type = CAST($5 AS VARCHAR))
+      AND (CAST($6 AS VARCHAR) IS NULL OR result_type = CAST($6 AS VARCHAR))
     GROUP BY result_type, policy_type, mode, receiving_host, reason
   )
   SELECT *, count(*) OVER () AS found FROM grouped
@@ -47,10 +48,14 @@ const CHOICES = `
   SELECT DISTINCT organization, policy_domain, policy_type
   FROM tls_reports JOIN tls_report_policies ON report = id WHERE day >= CAST($1 AS DATE) AND day <= CAST($2 AS DATE)`;
 
+const RESULTS = `
+  SELECT DISTINCT result_type FROM tls_report_failures JOIN tls_reports ON id = report
+  WHERE day >= CAST($1 AS DATE) AND day <= CAST($2 AS DATE)`;
+
 /** What was reported about some days. */
 export async function askTlsReports(store: Queryable, filter: TlsReportFilter): Promise<TlsReportSummary> {
   const ask = (sql: string) => store.rows(sql, filterParameters(filter));
-  const [stored, totals, days, organizations, policies, failures, choices] = await Promise.all([
+  const [stored, totals, days, organizations, policies, failures, choices, results] = await Promise.all([
     askStoredReportDays(store),
     ask(TOTALS),
     ask(DAYS),
@@ -58,6 +63,7 @@ export async function askTlsReports(store: Queryable, filter: TlsReportFilter): 
     ask(POLICIES),
     ask(FAILURES),
     store.rows(CHOICES, [filter.from, filter.to]),
+    store.rows(RESULTS, [filter.from, filter.to]),
   ]);
   return {
     stored,
@@ -76,6 +82,7 @@ export async function askTlsReports(store: Queryable, filter: TlsReportFilter): 
       organizations: namesIn(choices, "organization"),
       domains: namesIn(choices, "policy_domain"),
       policies: namesIn(choices, "policy_type"),
+      results: namesIn(results, "result_type"),
     },
   };
 }

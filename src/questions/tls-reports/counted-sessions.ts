@@ -13,6 +13,7 @@ export const COUNTED_SESSIONS = `
     WHERE day >= CAST($1 AS DATE) AND day <= CAST($2 AS DATE)
       AND (CAST($3 AS VARCHAR) IS NULL OR lower(organization) = lower(CAST($3 AS VARCHAR)))
       AND (CAST($4 AS VARCHAR) IS NULL OR policy_domain = CAST($4 AS VARCHAR))
+      AND (CAST($6 AS VARCHAR) IS NULL OR id IN (SELECT report FROM tls_report_failures WHERE result_type = CAST($6 AS VARCHAR)))
   ),
   kept_policies AS (
     SELECT kept.*, policies.* EXCLUDE (report) FROM tls_report_policies AS policies JOIN kept ON kept.id = policies.report
@@ -34,6 +35,6 @@ function sumOf(column: string): string {
 }
 
 /** The parameters that the text above takes, in its order. */
-export function filterParameters({ from, to, organization, domain, policy }: TlsReportFilter): readonly Parameter[] {
-  return [from, to, organization, domain, policy];
+export function filterParameters({ from, to, organization, domain, policy, result }: TlsReportFilter): readonly Parameter[] {
+  return [from, to, organization, domain, policy, result];
 }

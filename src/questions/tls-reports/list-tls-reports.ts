@@ -7,7 +7,7 @@ const LIST = `WITH ${COUNTED_SESSIONS}, types AS (
     SELECT id, list_sort(list_distinct(list(policy_type))) AS policy_types FROM kept_policies GROUP BY id
   )
   SELECT counted.*, types.policy_types, count(*) OVER () AS found FROM counted JOIN types ON types.id = counted.id
-  ORDER BY begins_at DESC, failed DESC, organization, report_id, policy_domain LIMIT ${REPORTS_A_PAGE} OFFSET $6`;
+  ORDER BY begins_at DESC, failed DESC, organization, report_id, policy_domain LIMIT ${REPORTS_A_PAGE} OFFSET $7`;
 
 /**
  * The reports of some days, one for each domain, newest first.

@@ -7,6 +7,8 @@ export interface TlsReportFilter {
   readonly organization: string | null;
   readonly domain: string | null;
   readonly policy: string | null;
+  /** Reports in which sessions failed so. */
+  readonly result: string | null;
 }
 
 /** Sessions, not messages. */
@@ -75,6 +77,7 @@ export interface TlsReportSummary {
     readonly organizations: readonly string[];
     readonly domains: readonly string[];
     readonly policies: readonly string[];
+    readonly results: readonly string[];
   };
 }
 

@@ -264,6 +264,25 @@ describe("lines that are no row of a known log", () => {
   });
 });
 
+test("a row made to be slow, or to steer, is read at once and told as it is", () => {
+  const long = (text: string) => text.repeat(Math.floor(60_000 / text.length));
+  const rows = [
+    '<MAIL FROM:<""',
+    `<MAIL FROM:<${long('""')}`,
+    `<RCPT TO:<${long('"\\"')}`,
+    `*|sending message with RecordId 1 and InternetMessageId <${long("a")}`,
+  ];
+  expect(read(["+", ...rows, `>${long("2")}`]).deliveries).toEqual([]);
+  expect(readExchange([long('","'), long("#"), `#Fields: ${long(",")}`, long("2026-11-22T01:00:00.000Z,")]).deliveries).toEqual([]);
+});
+
+test("sessions that never end are forgotten, the oldest first, and counted", () => {
+  const many = Array.from({ length: 20_010 }, (_, index) =>
+    receiveRows(["+"], { id: index.toString(16).toUpperCase().padStart(16, "0") }),
+  ).flat();
+  expect(readExchange([...RECEIVE_HEADER, ...many]).evicted).toBe(10);
+});
+
 test("a snapshot of another shape is left aside", () => {
   const options = { isOwnAddress: () => false, timeZone: "UTC", year: 2026 };
   const sink = { delivery: () => {}, attempt: () => {} };

@@ -12,6 +12,7 @@ export interface ExchangeReading {
   readonly full: readonly LoggedTransaction[];
   /** How many of the deliveries still wait. */
   readonly open: number;
+  readonly evicted: number;
 }
 
 const FILE_ROOM_BYTES = 2 ** 34;
@@ -39,7 +40,14 @@ export function readExchange(...files: readonly (readonly string[])[]): Exchange
   );
   const open = reader.openDeliveries();
   full.push(...open);
-  return { deliveries: full.map(describeDelivery), attempts: attempts.map(describeAttempt), uses, full, open: open.length };
+  return {
+    deliveries: full.map(describeDelivery),
+    attempts: attempts.map(describeAttempt),
+    uses,
+    full,
+    open: open.length,
+    evicted: reader.evicted(),
+  };
 }
 
 /** What all rows of a session share. */

@@ -13,7 +13,7 @@ import { parseHarakaEvent } from "./parse/event.ts";
 import { parseOwnLine } from "./parse/own-line.ts";
 import { isHaraka, recognizeHaraka } from "./recognize.ts";
 
-/** Haraka 2.8 to 3.3, in each of its formats. */
+/** Haraka 3, in each of its formats. */
 export const harakaFormat: ReaderFormat = {
   name: "haraka",
   recognize: recognizeHaraka,

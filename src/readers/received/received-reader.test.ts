@@ -80,6 +80,58 @@ describe("the field that counts", () => {
       [field(OUTSIDE, "mx.evil-lab.test", "ESMTPS")],
       ["inbound : unknown unknown"],
     ],
+    [
+      "stands below those of a filter on the server, which calls itself localhost",
+      [
+        field("localhost [127.0.0.1]", "mx.lab.test", "ESMTP", "2"),
+        "Received: from mx.lab.test ([127.0.0.1]) by localhost (mx.lab.test [127.0.0.1]) (amavisd-new, port 10024) with ESMTP id x; Sun, 22 Nov 2026 00:00:00 +0000",
+        field(OUTSIDE, "mx.lab.test", "ESMTPS"),
+      ],
+      ["inbound 192.0.2.5 a.test: encrypted observed"],
+    ],
+    [
+      "stands below those of qmail's programs",
+      [
+        "Received: (qmail 12345 invoked from network); Sun, 22 Nov 2026 00:00:01 +0000",
+        "Received: from x (HELO a.test) (192.0.2.5) by mx.lab.test with (TLS_AES_256_GCM_SHA384 encrypted) ESMTPS; Sun, 22 Nov 2026 00:00:00 +0000",
+      ],
+      ["inbound 192.0.2.5: TLSv1.3 inferred TLS_AES_256_GCM_SHA384"],
+    ],
+    [
+      "stands below hand-overs to the mailbox in Exchange",
+      [
+        "Received: from A.lab.test (2001:db8::1) by B.lab.test with HTTPS; Sun, 22 Nov 2026 00:00:01 +0000",
+        "Received: from mail.a.test (192.0.2.5) by A.lab.test (10.1.1.1) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_RSA_WITH_AES_128_CBC_SHA) id 15; Sun, 22 Nov 2026 00:00:00 +0000",
+      ],
+      ["inbound 192.0.2.5: TLSv1.2 observed TLS_RSA_WITH_AES_128_CBC_SHA"],
+    ],
+    [
+      "is not known, where a client has an own server's name and an address that is not known as own",
+      [
+        "Received: from A.lab.test (2001:db8::1) by B.lab.test (2001:db8::2) with Microsoft SMTP Server (version=TLS1_3, cipher=TLS_AES_256_GCM_SHA384) id 15; Sun, 22 Nov 2026 00:00:01 +0000",
+        field(OUTSIDE, "A.lab.test", "ESMTP"),
+      ],
+      ["inbound : unknown unknown"],
+    ],
+    [
+      "is not known, where mail was fetched from another mailbox",
+      [
+        field("localhost [127.0.0.1]", "mx.lab.test", "ESMTP", "2"),
+        "Received: from pop.provider.test [203.0.113.1] by localhost with POP3 (fetchmail-6.4.37) for <b@lab.test> (single-drop); Sun, 22 Nov 2026 00:00:00 +0000",
+        field(OUTSIDE, "mx.provider.test", "ESMTPS"),
+      ],
+      ["inbound : unknown unknown"],
+    ],
+    [
+      "is not known below a hand-over within the server, where the next is not an own server's",
+      ["Received: by store.lab.test with LMTP id 3; Sun, 22 Nov 2026 00:00:02 +0000", field(OUTSIDE, "mx.provider.test", "ESMTPS")],
+      ["inbound : unknown unknown"],
+    ],
+    [
+      "is none, where a local user wrote the mail",
+      ["Received: from alice by mx.lab.test with local (Exim 4.96) id 1; Sun, 22 Nov 2026 00:00:00 +0000"],
+      [],
+    ],
     ["is not there, in a mail that was never sent", ["Subject: draft"], []],
   ] as const)("%s", ([, header, expected]) => {
     expect(read([...header, "", "text"]).told).toEqual(expected);

@@ -11,12 +11,20 @@ export function looksLikeTlsReport(head: string): boolean {
   return OWN_NAMES.filter((name) => head.includes(`"${name}"`)).length >= 2;
 }
 
+/** What mails with a TLS report have in their fields, or in those of the part that holds it. A subject alone may be a DMARC report's. */
+const MARKS = [
+  /^tls-report-(?:domain|submitter):/im,
+  /report-type\s{0,8}=\s{0,8}"?tlsrpt\b/i,
+  /^content-type:\s{0,8}application\/tlsrpt\+/im,
+  /![^!\s"]{1,253}!\d{9,11}!\d{9,11}(?:![^!\s"]{1,100})?\.json\b/i,
+] as const;
+
 /**
- * Whether a mail, or the first of a mailbox, brings a TLS report: by its fields, the type of a part, or its subject.
+ * Whether a mail, or one in a mailbox file, brings a TLS report: other mail is read otherwise.
  *
- * @param head its first kilobytes
- * @see RFC 8460, 5.3
+ * @param head its beginning
+ * @see RFC 8460 5.1 and 5.3
  */
 export function bringsTlsReport(head: string): boolean {
-  return /tls-report-|tlsrpt|report[ -]domain/i.test(head);
+  return MARKS.some((mark) => mark.test(head));
 }

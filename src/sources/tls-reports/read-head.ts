@@ -8,13 +8,16 @@ export interface FileHead {
   readonly sizeBytes: number;
 }
 
-/** @throws OperatorError SOURCE_NOT_FOUND, SOURCE_UNREADABLE */
-export async function readHead(path: string): Promise<FileHead> {
+/**
+ * @param mostBytes how much of it, at most
+ * @throws OperatorError SOURCE_NOT_FOUND, SOURCE_UNREADABLE
+ */
+export async function readHead(path: string, mostBytes = HEAD_BYTES): Promise<FileHead> {
   try {
     const handle = await open(path, "r");
     try {
       const { size } = await handle.stat();
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(mostBytes, size)), 0, Math.min(mostBytes, size), 0);
       return { head: buffer.subarray(0, bytesRead), sizeBytes: size };
     } finally {
       await handle.close();

@@ -15,7 +15,7 @@ export interface DatabaseCopy {
 /** Writes all that stands in one database at this moment into a new file: what others write meanwhile is not in it. */
 export async function copyDatabase(connection: DuckDBConnection, { from, to, file }: DatabaseCopy): Promise<void> {
   await removeDatabase(file);
-  await connection.run(renderAttach(file, to));
+  await connection.run(await renderAttach(file, to));
   try {
     await connection.run(`COPY FROM DATABASE ${from} TO ${to}`);
     await connection.run(`CHECKPOINT ${to}`);

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
 import { OperatorError } from "../../model/operator-error.ts";
+import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
 import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
 import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
@@ -15,9 +16,11 @@ import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
+import { deleteRequestedReport, writeRequestedReport } from "./requested-report-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isCommitted, isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { expireReports } from "./tls-reports/expire-reports.ts";
 import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
 import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
@@ -178,6 +181,14 @@ export class DuckDbStore implements Store {
     return this.#read((connection) => readReportFiles(connection, place));
   }
 
+  putReport(report: RequestedReport): Promise<void> {
+    return this.#write(() => runTransaction(this.#writer, () => writeRequestedReport(this.#writer, report)));
+  }
+
+  removeReport(id: string): Promise<void> {
+    return this.#write(() => deleteRequestedReport(this.#writer, id));
+  }
+
   expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {
     return this.#write(async () => {
       const facts = deliveriesFrom === null ? 0 : await countExpired(this.#writer, deliveriesFrom);
@@ -185,8 +196,10 @@ export class DuckDbStore implements Store {
         runTransaction(this.#writer, async () => {
           if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
           if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
-          if (rollupsFrom !== null) await expireRollups(this.#writer, rollupsFrom);
-          if (rollupsFrom !== null) await expireLineHours(this.#writer, rollupsFrom);
+          if (rollupsFrom === null) return;
+          await expireRollups(this.#writer, rollupsFrom);
+          await expireLineHours(this.#writer, rollupsFrom);
+          await expireReports(this.#writer, rollupsFrom);
         }),
       );
       if (facts === 0) return 0;

@@ -48,6 +48,26 @@ describe("a store that was closed", () => {
   });
 });
 
+test("a store whose file has larger blocks, as older ones have, goes on with them", async () => {
+  await runDirectly("CREATE TABLE another (id INTEGER)", "DROP TABLE another");
+  const older = await open("existing");
+  await older.commit(commitOf({ deliveries: [delivery()] }));
+  expect(await older.rows("SELECT block_size FROM pragma_database_size() WHERE database_name = 'store'")).toEqual([
+    { block_size: 262_144 },
+  ]);
+  await older.close();
+  const store = await open("existing");
+  await store.commit(commitOf({ deliveries: [delivery()] }));
+  expect(await store.rows("SELECT count(*) AS rows FROM all_deliveries")).toEqual([{ rows: 2 }]);
+  await store.close();
+});
+
+test("a new store has small blocks", async () => {
+  const store = await open("create");
+  expect(await store.rows("SELECT block_size FROM pragma_database_size() WHERE database_name = 'store'")).toEqual([{ block_size: 65_536 }]);
+  await store.close();
+});
+
 describe("opening refuses", () => {
   test("a directory without a store, when it must exist", async () => {
     await expect(open("existing")).rejects.toMatchObject({ code: "STORE_NOT_FOUND", message: `There is no store in ${directory}.` });
@@ -104,9 +124,9 @@ describe("opening refuses", () => {
     await runDirectly("UPDATE meta SET value = '99' WHERE key = 'schema_version'");
     await expect(open("existing")).rejects.toMatchObject({
       code: "STORE_FROM_NEWER_VERSION",
-      message: `The store in ${directory} has schema 99; this version reads up to 6.`,
+      message: `The store in ${directory} has schema 99; this version reads up to 8.`,
     });
-    await runDirectly("UPDATE meta SET value = '6' WHERE key = 'schema_version'");
+    await runDirectly("UPDATE meta SET value = '8' WHERE key = 'schema_version'");
     await (await open("existing")).close();
   });
 

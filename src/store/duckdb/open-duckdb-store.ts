@@ -80,7 +80,7 @@ async function openFile(options: DuckDbStoreOptions, place: string, file: string
   const instance = await DuckDBInstance.create(":memory:", settingsOf(options, memoryLimitMb));
   try {
     const writer = await instance.connect();
-    await writer.run(renderAttach(file, "store"));
+    await writer.run(await renderAttach(file, "store"));
     await writer.run("USE store");
     await migrate(writer, place, memoryLimitMb);
     await moveToTimeZone(writer, options.timeZone, memoryLimitMb);

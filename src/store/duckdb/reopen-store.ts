@@ -43,6 +43,8 @@ export function reopenWhenNeeded(first: DuckDbStore, reopen: () => Promise<DuckD
     putTlsReports: async (batch) => (await current()).putTlsReports(batch),
     reportPlaces: async () => (await current()).reportPlaces(),
     reportFiles: async (place) => (await current()).reportFiles(place),
+    putReport: async (report) => (await current()).putReport(report),
+    removeReport: async (id) => (await current()).removeReport(id),
     expire: async (limits) => (await current()).expire(limits),
     async close() {
       isClosed = true;

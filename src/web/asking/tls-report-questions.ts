@@ -10,6 +10,7 @@ export interface TlsReportSelection {
   readonly organization: string | null;
   readonly domain: string | null;
   readonly policy: string | null;
+  readonly result: string | null;
 }
 
 /** The question about what was reported, as the API takes it. */
@@ -37,7 +38,7 @@ export function useTlsReportList(selection: TlsReportSelection, page: number): U
 
 function renderSelection({ range, ...names }: TlsReportSelection): URLSearchParams {
   const query = new URLSearchParams(range === null ? {} : { from: range.from, to: range.to });
-  for (const name of ["organization", "domain", "policy"] as const) {
+  for (const name of ["organization", "domain", "policy", "result"] as const) {
     const value = names[name];
     if (value !== null) query.set(name, value);
   }

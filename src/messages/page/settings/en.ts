@@ -3,7 +3,7 @@ import type { Formats } from "../../formats.ts";
 /** Texts of the settings. */
 export const settings = {
   title: "Settings",
-  sections: { connectors: "Connectors", sources: "Sources", appearance: "Appearance" },
+  sections: { connectors: "Connectors", sources: "Sources", reports: "Reports", appearance: "Appearance" },
   sectionsLabel: "Sections of the settings",
 
   connectorsTitle: "Connectors",

@@ -2,7 +2,7 @@ import type { settings as english } from "./en.ts";
 
 export const settings: typeof english = {
   title: "Instellingen",
-  sections: { connectors: "Connectors", sources: "Bronnen", appearance: "Weergave" },
+  sections: { connectors: "Connectors", sources: "Bronnen", reports: "Rapporten", appearance: "Weergave" },
   sectionsLabel: "Onderdelen van de instellingen",
 
   connectorsTitle: "Connectors",

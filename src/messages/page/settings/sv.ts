@@ -2,7 +2,7 @@ import type { settings as english } from "./en.ts";
 
 export const settings: typeof english = {
   title: "Inställningar",
-  sections: { connectors: "Anslutningar", sources: "Källor", appearance: "Utseende" },
+  sections: { connectors: "Anslutningar", sources: "Källor", reports: "Rapporter", appearance: "Utseende" },
   sectionsLabel: "Avsnitt i inställningarna",
 
   connectorsTitle: "Anslutningar",

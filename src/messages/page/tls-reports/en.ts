@@ -12,6 +12,7 @@ export const tlsReports = {
   allDomains: "All domains",
   policy: "Policy",
   allPolicies: "All policies",
+  allResults: "All results",
   policies: { sts: "MTA-STS", tlsa: "DANE", "no-policy-found": "No policy" } as Readonly<Partial<Record<string, string>>>,
   modes: { enforce: "enforce", testing: "testing", none: "none" } as Readonly<Partial<Record<string, string>>>,
   facts: {
@@ -23,7 +24,6 @@ export const tlsReports = {
     noneFailed: "Every session went as its policy demands",
   },
   columns: {
-    date: "Date",
     days: "Days",
     sessions: "Sessions",
     successful: "Successful",

@@ -11,6 +11,7 @@ export const tlsReports: typeof english = {
   allDomains: "Alle domeinen",
   policy: "Beleid",
   allPolicies: "Elk beleid",
+  allResults: "Alle uitkomsten",
   policies: { sts: "MTA-STS", tlsa: "DANE", "no-policy-found": "Geen beleid" },
   modes: { enforce: "enforce", testing: "testing", none: "none" },
   facts: {
@@ -22,7 +23,6 @@ export const tlsReports: typeof english = {
     noneFailed: "Elke sessie voldeed aan haar beleid",
   },
   columns: {
-    date: "Datum",
     days: "Dagen",
     sessions: "Sessies",
     successful: "Geslaagd",

@@ -11,6 +11,7 @@ export const tlsReports: typeof english = {
   allDomains: "Alla domäner",
   policy: "Policy",
   allPolicies: "Alla policyer",
+  allResults: "Alla utfall",
   policies: { sts: "MTA-STS", tlsa: "DANE", "no-policy-found": "Ingen policy" },
   modes: { enforce: "enforce", testing: "testing", none: "none" },
   facts: {
@@ -22,7 +23,6 @@ export const tlsReports: typeof english = {
     noneFailed: "Varje session uppfyllde sin policy",
   },
   columns: {
-    date: "Datum",
     days: "Dagar",
     sessions: "Sessioner",
     successful: "Lyckade",

@@ -1,86 +1,95 @@
 import { findPlace, putMessage, startMessages } from "./messages.ts";
-import { type HostState, type Message, type Origin, startMessage } from "./state.ts";
+import { type PackedOrigins, startPackedOrigins, unpackOrigin } from "./packed-origins.ts";
+import { type PackedTexts, packTexts, unpackTexts } from "./packed-texts.ts";
+import { type HostState, type Message, startMessage } from "./state.ts";
 
 /*
- * Most of what a reader keeps in mind are messages in the queue, and most of what a message takes when it is written
- * down are the names of its fields. As lists of values they take a third of the bytes and of the time, at every commit.
+ * Most of what a reader keeps in mind are messages in the queue, and all of them are written down at every commit. Column by
+ * column, in texts and arrays of numbers, a message takes 0.3 microseconds; as a list of its values it took 1.7.
  */
 
-/** A host's queue, to be kept over a restart. */
+/** A host's queue, to be kept over a restart: a row for every message, in the order of their arrival. */
 export interface PackedQueue {
-  /** In the order of their arrival. One whose session is open stays as it is, for the session refers to it. */
-  readonly messages: readonly (Message | PackedMessage)[];
-  /** What left the queue, oldest first, as places in `messages`; -1 for one that is forgotten. */
+  readonly queueIds: PackedTexts;
+  readonly messageIds: PackedTexts;
+  readonly senderDomains: PackedTexts;
+  readonly originalQueueIds: PackedTexts;
+  readonly numbers: PackedNumbers;
+  /** `COUNTED` and `REMOVED`. */
+  readonly flags: Uint8Array;
+  readonly origins: PackedOrigins;
+  /** Messages whose session is open, by row: they stay as they are, for the session refers to them. */
+  readonly referredTo: ReadonlyMap<number, Message>;
+  /** What left the queue, oldest first, as rows; -1 for one that is forgotten. */
   readonly removed: readonly number[];
 }
 
-type PackedMessage = readonly [
-  queueId: string,
-  firstSeenAt: number,
-  messageId: string | null,
-  messagePosition: number | null,
-  senderDomain: string | null,
-  sizeBytes: number | null,
-  accepted: readonly [observedAt: number, position: number, recipients: number] | null,
-  origin: PackedOrigin | null,
-  originalQueueId: string | null,
-  isCounted: boolean,
-  isRemoved: boolean,
-];
+/** `NaN` for null. */
+interface PackedNumbers {
+  readonly firstSeenAt: Float64Array;
+  readonly messagePosition: Float64Array;
+  readonly sizeBytes: Float64Array;
+  readonly acceptedAt: Float64Array;
+  readonly acceptedPosition: Float64Array;
+  readonly acceptedRecipients: Float64Array;
+}
 
-type PackedOrigin = readonly [
-  service: Origin["service"],
-  logging: Origin["logging"],
-  client: Origin["client"],
-  opened: Origin["opened"],
-  identified: Origin["identified"],
-  certificateName: Origin["certificateName"],
-  isHop: Origin["isHop"],
-  tls: Origin["tls"],
-  verdict: Origin["verdict"],
-  closed: Origin["closed"],
-];
+const COUNTED = 1;
+const REMOVED = 2;
 
-export function packQueue({ messages, removed }: HostState): PackedQueue {
-  const packed: (Message | PackedMessage)[] = [];
-  const places = new Map<Message, number>();
-  for (const message of messages.arrivals) {
-    if (message !== null) places.set(message, packed.push(isReferredTo(message) ? message : packMessage(message)) - 1);
+export function packQueue({ messages: { arrivals }, removed }: HostState): PackedQueue {
+  const messages = arrivals.filter((message) => message !== null);
+  const rows = new Map<Message, number>();
+  const numbers = startNumbers(messages.length);
+  const flags = new Uint8Array(messages.length);
+  const origins = startPackedOrigins(messages.length);
+  const referredTo = new Map<number, Message>();
+  for (const [row, message] of messages.entries()) {
+    if (message.isRemoved) rows.set(message, row);
+    writeNumbers(numbers, row, message);
+    flags[row] = (message.isCounted ? COUNTED : 0) | (message.isRemoved ? REMOVED : 0);
+    if (message.origin === null) continue;
+    if (message.origin.session === null) origins.pack(row, message.origin);
+    else referredTo.set(row, message);
   }
-  return { messages: packed, removed: removed.map((message) => places.get(message) ?? -1) };
+  return {
+    queueIds: packTexts(messages.map(({ queueId }) => queueId)),
+    messageIds: packTexts(messages.map(({ messageId }) => messageId)),
+    senderDomains: packTexts(messages.map(({ senderDomain }) => senderDomain)),
+    originalQueueIds: packTexts(messages.map(({ originalQueueId }) => originalQueueId)),
+    numbers,
+    flags,
+    origins: origins.packed,
+    referredTo,
+    removed: removed.map((message) => rows.get(message) ?? -1),
+  };
 }
 
-function isReferredTo({ origin }: Message): boolean {
-  return origin !== null && origin.session !== null;
+function startNumbers(rows: number): PackedNumbers {
+  return {
+    firstSeenAt: new Float64Array(rows),
+    messagePosition: new Float64Array(rows),
+    sizeBytes: new Float64Array(rows),
+    acceptedAt: new Float64Array(rows),
+    acceptedPosition: new Float64Array(rows),
+    acceptedRecipients: new Float64Array(rows),
+  };
 }
 
-function packMessage(message: Message): PackedMessage {
-  const { accepted } = message;
-  return [
-    message.queueId,
-    message.firstSeenAt,
-    message.messageId,
-    message.messagePosition,
-    message.senderDomain,
-    message.sizeBytes,
-    accepted === null ? null : [accepted.observedAt, accepted.position, accepted.recipients],
-    message.origin === null ? null : packOrigin(message.origin),
-    message.originalQueueId,
-    message.isCounted,
-    message.isRemoved,
-  ];
-}
-
-function packOrigin(origin: Origin): PackedOrigin {
-  const { service, logging, client, opened, identified, certificateName, isHop, tls, verdict, closed } = origin;
-  return [service, logging, client, opened, identified, certificateName, isHop, tls, verdict, closed];
+function writeNumbers(numbers: PackedNumbers, row: number, { firstSeenAt, messagePosition, sizeBytes, accepted }: Message): void {
+  numbers.firstSeenAt[row] = firstSeenAt;
+  numbers.messagePosition[row] = messagePosition ?? Number.NaN;
+  numbers.sizeBytes[row] = sizeBytes ?? Number.NaN;
+  numbers.acceptedAt[row] = accepted?.observedAt ?? Number.NaN;
+  numbers.acceptedPosition[row] = accepted?.position ?? Number.NaN;
+  numbers.acceptedRecipients[row] = accepted?.recipients ?? Number.NaN;
 }
 
 export function unpackQueue(queue: PackedQueue, host: string): Pick<HostState, "messages" | "removed"> {
   const messages = startMessages();
-  const unpacked = queue.messages.map((packed) => (isPacked(packed) ? unpackMessage(packed, host) : packed));
+  const unpacked = unpackMessages(queue, host);
   for (const message of unpacked) putMessage(messages, message);
-  return { messages, removed: queue.removed.map((place) => unpacked[place] ?? forgottenMessage()) };
+  return { messages, removed: queue.removed.map((row) => unpacked[row] ?? forgottenMessage()) };
 }
 
 /** Keeps a place in the list of those that left. */
@@ -88,26 +97,34 @@ function forgottenMessage(): Message {
   return startMessage(findPlace("forgotten"), 0);
 }
 
-function isPacked(packed: Message | PackedMessage): packed is PackedMessage {
-  return Array.isArray(packed);
+function unpackMessages(queue: PackedQueue, host: string): readonly Message[] {
+  const messageIds = unpackTexts(queue.messageIds);
+  const senderDomains = unpackTexts(queue.senderDomains);
+  const originalQueueIds = unpackTexts(queue.originalQueueIds);
+  return unpackTexts(queue.queueIds).map((queueId, row) => {
+    const referredTo = queue.referredTo.get(row);
+    if (referredTo !== undefined) return referredTo;
+    const message = startMessage(findPlace(queueId ?? ""), queue.numbers.firstSeenAt[row] ?? 0);
+    message.messageId = messageIds[row] ?? null;
+    message.senderDomain = senderDomains[row] ?? null;
+    message.originalQueueId = originalQueueIds[row] ?? null;
+    readNumbers(queue.numbers, row, host, message);
+    message.origin = unpackOrigin(queue.origins, row);
+    message.isCounted = ((queue.flags[row] ?? 0) & COUNTED) !== 0;
+    message.isRemoved = ((queue.flags[row] ?? 0) & REMOVED) !== 0;
+    return message;
+  });
 }
 
-function unpackMessage(packed: PackedMessage, host: string): Message {
-  const [queueId, firstSeenAt, messageId, messagePosition, senderDomain, sizeBytes, accepted, origin, originalQueueId] = packed;
-  const message = startMessage(findPlace(queueId), firstSeenAt);
-  message.messageId = messageId;
-  message.messagePosition = messagePosition;
-  message.senderDomain = senderDomain;
-  message.sizeBytes = sizeBytes;
-  message.accepted = accepted === null ? null : { observedAt: accepted[0], host, position: accepted[1], recipients: accepted[2] };
-  message.origin = origin === null ? null : unpackOrigin(origin);
-  message.originalQueueId = originalQueueId;
-  message.isCounted = packed[9];
-  message.isRemoved = packed[10];
-  return message;
+function readNumbers(numbers: PackedNumbers, row: number, host: string, message: Message): void {
+  message.messagePosition = orNull(numbers.messagePosition[row]);
+  message.sizeBytes = orNull(numbers.sizeBytes[row]);
+  const observedAt = orNull(numbers.acceptedAt[row]);
+  if (observedAt === null) return;
+  const [position = 0, recipients = 0] = [numbers.acceptedPosition[row], numbers.acceptedRecipients[row]];
+  message.accepted = { observedAt, host, position, recipients };
 }
 
-function unpackOrigin(packed: PackedOrigin): Origin {
-  const [service, logging, client, opened, identified, certificateName, isHop, tls, verdict, closed] = packed;
-  return { service, logging, client, opened, identified, certificateName, isHop, session: null, tls, verdict, closed };
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }

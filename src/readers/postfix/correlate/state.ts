@@ -10,7 +10,7 @@ import type { TlsParameters } from "../parse/tls-summary.ts";
 import type { Messages } from "./messages.ts";
 
 /** Raised when the shape below changes: a snapshot of another version is not taken up again. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** All that the reader keeps between lines: plain data, maps and shared references, no functions. */
 export interface PostfixState {

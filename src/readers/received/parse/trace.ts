@@ -8,6 +8,8 @@ import { cutTrace, type TraceToken } from "./trace-tokens.ts";
 export interface Trace {
   /** Whether it has a `from` clause; one without is of a hand-over within a server. */
   readonly hasClient: boolean;
+  /** What the client called itself, in lower case: its own word. */
+  readonly clientName: string | null;
   /** `null` where the clause names no address. */
   readonly peer: FactPeer | null;
   /** The server that wrote it, in lower case. */
@@ -43,6 +45,7 @@ export function parseTrace(field: string): Trace {
   const comments = (name: Clause) => (clauses.get(name) ?? []).filter(({ isComment }) => isComment).map(({ text }) => text);
   return {
     hasClient: clauses.has("from"),
+    clientName: firstWord("from")?.slice(0, 255).toLowerCase() ?? null,
     peer: findTracePeer(clauses.get("from") ?? []),
     by: firstWord("by")?.slice(0, 255).toLowerCase() ?? null,
     protocol: firstWord("with") ?? null,

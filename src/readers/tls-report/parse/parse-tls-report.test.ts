@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NO_ENVELOPE } from "../../../model/report-envelope.ts";
 import { parseTlsReport } from "./parse-tls-report.ts";
@@ -173,4 +174,35 @@ test("no text is kept longer than it may be", () => {
   const long = "x".repeat(100_000);
   const parsed = parse({ ...SENT, "organization-name": long, "report-id": long, "contact-info": long });
   expect(parsed).toMatchObject({ report: { organization: long.slice(0, 256), reportId: long.slice(0, 256), contact: long.slice(0, 256) } });
+});
+
+/** The report of above with any JSON in the place of any of its values. */
+function spoiled(): fc.Arbitrary<unknown> {
+  const spoil = (value: unknown): fc.Arbitrary<unknown> => {
+    if (typeof value !== "object" || value === null) return fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, fc.jsonValue());
+    if (Array.isArray(value)) return fc.oneof({ weight: 5, arbitrary: fc.tuple(...value.map(spoil)) }, fc.jsonValue());
+    const fields = Object.fromEntries(Object.entries(value).map(([name, field]) => [name, spoil(field)]));
+    return fc.oneof({ weight: 9, arbitrary: fc.record(fields, { requiredKeys: [] }) }, fc.jsonValue());
+  };
+  return spoil(SENT);
+}
+
+test("whatever JSON comes, it is a report with counts that can be, or a fault", () => {
+  let reports = 0;
+  fc.assert(
+    fc.property(spoiled(), (value) => {
+      const parsed = parse(value);
+      if ("fault" in parsed) return;
+      reports++;
+      const counts = parsed.report.policies.flatMap(({ successful, failed, failures }) => [
+        successful,
+        failed,
+        ...failures.map(({ sessions }) => sessions),
+      ]);
+      expect(counts.every((count) => Number.isSafeInteger(count) && count >= 0)).toBe(true);
+      expect(parsed.report.endsAt).toBeGreaterThanOrEqual(parsed.report.beginsAt);
+    }),
+    { numRuns: 1000, seed: 8460 },
+  );
+  expect(reports).toBeGreaterThan(50);
 });

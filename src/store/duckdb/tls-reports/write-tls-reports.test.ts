@@ -124,3 +124,17 @@ test("reports outlive the program, and are known again", async () => {
   await after.close();
   await rm(directory, { recursive: true });
 });
+
+test("reports are kept as long as sums are, and their files stay known", async () => {
+  const DAY_MS = 86_400_000;
+  const old = reportOf({
+    reportId: "old",
+    beginsAt: Date.UTC(2026, 8, 1),
+    endsAt: Date.UTC(2026, 8, 2),
+    policies: [policyOf({ failures: [failureOf()] })],
+  });
+  await store().putTlsReports(batchOf([old, reportOf()], "/var/tlsrpt"));
+  await store().expire({ deliveriesFrom: null, rollupsFrom: Date.UTC(2026, 8, 2) + DAY_MS });
+  expect([await count("tls_reports"), await count("tls_report_policies"), await count("tls_report_failures")]).toEqual([1, 1, 0]);
+  expect(await count("tls_report_files")).toBe(2);
+});

@@ -1,5 +1,5 @@
+import { boundedText, parseTablePage } from "../../../model/address-parameters.ts";
 import type { AddressFormat } from "../address-format.ts";
-import { boundedText, parseTablePage } from "../bounded-text.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
 export interface TlsReportsAddress {
@@ -9,11 +9,12 @@ export interface TlsReportsAddress {
   readonly organization: string | null;
   readonly domain: string | null;
   readonly policy: string | null;
+  readonly result: string | null;
   /** Of the list of reports; the first is 1. */
   readonly tablePage: number;
 }
 
-const AS_IT_OPENS = { organization: null, domain: null, policy: null, tablePage: 1 } as const;
+const AS_IT_OPENS = { organization: null, domain: null, policy: null, result: null, tablePage: 1 } as const;
 
 /** All that was reported. */
 export function tlsReportsAddress(
@@ -31,12 +32,13 @@ export const tlsReportsFormat: AddressFormat<TlsReportsAddress> = {
       organization: boundedText(parameters, "organization"),
       domain: boundedText(parameters, "domain"),
       policy: boundedText(parameters, "policy"),
+      result: boundedText(parameters, "result"),
       tablePage: parseTablePage(parameters.get("page")),
     });
   },
   pathOf: () => ["tls-reports"],
   setParameters(parameters, address) {
-    for (const name of ["organization", "domain", "policy"] as const) {
+    for (const name of ["organization", "domain", "policy", "result"] as const) {
       const value = address[name];
       if (value !== null) parameters.set(name, value);
     }

@@ -4,6 +4,8 @@ import type { Messages } from "../../../messages/messages.ts";
 import { consequenceOf, nameOfPolicyAndMode, nameOfResult } from "../../../messages/tls-report-words.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import type { ReportedFailures } from "../../../questions/tls-reports/tls-reports-question.ts";
+import type { TlsReportsAddress } from "../../address/formats/tls-reports-address.ts";
+import { Link } from "../../address/link.tsx";
 import { tlsReportsPath } from "../../asking/tls-report-questions.ts";
 import { Card } from "../../parts/card.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
@@ -11,7 +13,7 @@ import { useMessages } from "../../preferences/messages-context.tsx";
 import type { ReportCardProps } from "./sessions-card.tsx";
 
 /** What failed, at which server, who saw it, and what to do. */
-export function FailuresCard({ answer, selection }: ReportCardProps): ReactNode {
+export function FailuresCard({ address, answer, selection }: ReportCardProps & { readonly address: TlsReportsAddress }): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
   const words = text.tlsReports;
@@ -55,7 +57,7 @@ export function FailuresCard({ answer, selection }: ReportCardProps): ReactNode 
           </thead>
           <tbody>
             {failures.map((failure) => (
-              <FailureRow key={keyOf(failure)} failure={failure} />
+              <FailureRow key={keyOf(failure)} failure={failure} address={address} />
             ))}
           </tbody>
         </table>
@@ -68,7 +70,12 @@ function keyOf({ resultType, policy, mode, receivingHost, reason }: ReportedFail
   return JSON.stringify([resultType, policy, mode, receivingHost, reason]);
 }
 
-function FailureRow({ failure }: { readonly failure: ReportedFailures }): ReactNode {
+interface FailureRowProps {
+  readonly failure: ReportedFailures;
+  readonly address: TlsReportsAddress;
+}
+
+function FailureRow({ failure, address }: FailureRowProps): ReactNode {
   const messages = useMessages();
   const { text, format } = messages;
   const words = text.tlsReports;
@@ -104,7 +111,7 @@ function FailureRow({ failure }: { readonly failure: ReportedFailures }): ReactN
         {failure.firstDay === failure.lastDay ? format.shortDay(failure.lastDay) : format.shortRange(failure.firstDay, failure.lastDay)}
       </td>
       <td className="figure strong" data-label={words.columns.sessions}>
-        {format.number(sessions)}
+        <Link to={{ ...address, result: resultType, policy, tablePage: 1 }}>{format.number(sessions)}</Link>
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { TlsReportsAnswer } from "../../../api/contract/tls-reports.ts";
-import { nameOfPolicy } from "../../../messages/tls-report-words.ts";
+import { nameOfPolicy, nameOfResult } from "../../../messages/tls-report-words.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import type { TlsReportsAddress } from "../../address/formats/tls-reports-address.ts";
 import { visit } from "../../address/use-address.ts";
@@ -40,6 +40,13 @@ export function ReportFilters({ address, answer: { choices } }: ReportFiltersPro
         value={address.policy ?? ""}
         options={optionsOf(words.allPolicies, choices.policies, address.policy, (type) => nameOfPolicy(messages, type))}
         onChoose={(policy) => choose({ policy: policy === "" ? null : policy })}
+      />
+      <Choice
+        id={`${id}-result`}
+        label={words.columns.result}
+        value={address.result ?? ""}
+        options={optionsOf(words.allResults, choices.results, address.result, (type) => nameOfResult(messages, type))}
+        onChoose={(result) => choose({ result: result === "" ? null : result })}
       />
     </div>
   );

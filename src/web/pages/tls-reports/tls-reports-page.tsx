@@ -25,16 +25,16 @@ interface TlsReportsPageProps {
   readonly about: AboutAnswer;
 }
 
-const NEWEST: TlsReportSelection = { range: null, organization: null, domain: null, policy: null };
+const NEWEST: TlsReportSelection = { range: null, organization: null, domain: null, policy: null, result: null };
 
 /** What others say of their connections to ours. It needs no mail of one's own: reports may be all that there is. */
 export function TlsReportsPage({ address, about }: TlsReportsPageProps): ReactNode {
   const { text, format } = useMessages();
-  const { organization, domain, policy, period } = address;
+  const { organization, domain, policy, result, period } = address;
   // Without mail the days are counted from the newest report.
   const newest = useTlsReports(NEWEST, about.stored === null);
   const stored = about.stored ?? newest.data?.stored ?? null;
-  const selection: TlsReportSelection = { range: stored === null ? null : rangeOf(period, stored), organization, domain, policy };
+  const selection: TlsReportSelection = { range: stored === null ? null : rangeOf(period, stored), organization, domain, policy, result };
   const { data, error, refetch } = useTlsReports(selection);
   return (
     <>
@@ -60,7 +60,8 @@ interface AnsweredProps {
 
 function Answered({ address, answer, selection }: AnsweredProps): ReactNode {
   const { text } = useMessages();
-  const isFiltered = address.organization !== null || address.domain !== null || address.policy !== null;
+  const { organization, domain, policy, result } = address;
+  const isFiltered = [organization, domain, policy, result].some((chosen) => chosen !== null);
   if (answer.stored === null) return <FirstReport />;
   if (answer.totals.reports === 0 && !isFiltered) return <NoneInDays address={address} range={answer.period} stored={answer.stored} />;
   return (
@@ -77,7 +78,7 @@ function Answered({ address, answer, selection }: AnsweredProps): ReactNode {
           <ReportFacts answer={answer} />
           <div className="grid">
             <SessionsCard answer={answer} selection={selection} />
-            <FailuresCard answer={answer} selection={selection} />
+            <FailuresCard address={address} answer={answer} selection={selection} />
             <OrganizationsCard address={address} answer={answer} selection={selection} />
             <FoundPoliciesCard address={address} answer={answer} selection={selection} />
             <ReportListCard address={address} selection={selection} />
