@@ -72,7 +72,7 @@ function fixture(stored: Period | null) {
     desk: deskWithoutFile(),
     sources: () => [],
     snoozes: keepSnoozes(),
-    reports: deskOfReports(),
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),

@@ -52,7 +52,7 @@ function openApi() {
       return [line];
     },
     snoozes: keepSnoozes(),
-    reports: deskOfReports(),
+    requestedReports: deskOfReports(),
     desk: deskWithoutFile(),
     changes: createChanges(),
     now: () => EIGHT,

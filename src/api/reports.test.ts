@@ -48,7 +48,7 @@ async function open(config: Partial<Config> = { mail: MAIL }) {
     store: store(),
     config: settings,
     desk: deskWithoutFile(settings),
-    reports,
+    requestedReports: reports,
     about: { version: "1.2.3", sample: false },
     sources: () => [],
     readEvidence: async () => [],

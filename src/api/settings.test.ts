@@ -55,7 +55,7 @@ async function open(file: string | null = path) {
     desk,
     about: { version: "1.2.3", sample: false },
     sources: () => [],
-    reports: deskOfReports(),
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: () => NEWEST,

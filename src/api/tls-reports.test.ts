@@ -25,7 +25,7 @@ function openApi(takeTlsReport?: TakeTlsReport) {
     sources: () => [],
     readEvidence: async () => [],
     snoozes: keepSnoozes(),
-    reports: deskOfReports(),
+    requestedReports: deskOfReports(),
     desk: deskWithoutFile(),
     changes,
     now: () => Date.UTC(2026, 10, 25),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { createTurns } from "../model/create-turns.ts";
 import { OperatorError } from "../model/operator-error.ts";
-import { changeReport, createReport, sendNow } from "../model/report/report-state.ts";
+import { changeReport, createReport, sendNow, takeUp } from "../model/report/report-state.ts";
 import { MOST_REPORTS, type RequestedReport } from "../model/report/requested-report.ts";
 import { askRequestedReports } from "../questions/requested-reports.ts";
 import { checkRecipients, requireMail } from "./check-wish.ts";
@@ -25,16 +26,11 @@ const GRACE_MS = 8_000;
 /** Opens the requested reports of a store. One desk at a time: it alone writes them. */
 export async function openReportDesk(options: ReportDeskOptions): Promise<OpenedReportDesk> {
   const { store, config, now, announce } = options;
-  const reports = new Map((await askRequestedReports(store)).map((report) => [report.id, report]));
+  const known = await askRequestedReports(store);
+  const reports = new Map(known.map((report) => [report.id, takeUp(report, now(), config.timezone)]));
   const bell = createBell();
-  let turn: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: a change on the page must not come between the sender's look and its writing. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  }
+  /** A change on the page must not come between the sender's look and its writing. */
+  const inTurn = createTurns();
 
   /** Durable first: what the page shows is so after a restart, too. */
   async function keep(report: RequestedReport): Promise<RequestedReport> {

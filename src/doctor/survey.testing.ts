@@ -32,6 +32,7 @@ export function tellingService(changes: Partial<ServiceTelling> = {}): ServiceTe
     direction: "outbound",
     messages: 200,
     silent: 0,
+    tellsOfTls: true,
     lastSilentAt: null,
     lastNamedAt: 1_000,
     ...changes,

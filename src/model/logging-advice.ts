@@ -5,6 +5,8 @@ export interface SilentService {
   readonly direction: Direction;
   /** As it is called in the log, `postfix/submission/smtpd`; `null` where that is not known. */
   readonly service: string | null;
+  /** Whether it tells of TLS, and only leaves version and cipher out. Left out: it tells nothing. */
+  readonly tellsOfTls?: boolean;
 }
 
 /** What makes a mail server's log tell how messages were protected. */

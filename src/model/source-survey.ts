@@ -7,6 +7,8 @@ export interface ServiceTelling extends SilentService {
   readonly messages: number;
   /** Messages of which the log does not tell how they were protected, or not by which version and cipher of TLS. */
   readonly silent: number;
+  /** Whether all of these are known to have had TLS. */
+  readonly tellsOfTls: boolean;
   /** The newest of those, epoch milliseconds UTC; `null` without any. */
   readonly lastSilentAt: number | null;
   /** The newest message with a named cipher; `null` without any. */

@@ -34,6 +34,16 @@ test.for([
     `${TLS13}, bits=256/256`,
   ],
   ["OpenSMTPD's fields", `smtp tls ciphers=TLSv1.3:${TLS13}:256`, TLS13, `TLSv1.3:${TLS13}:256`],
+  ["a mail's field, by Google", `        (version=TLS1_2 cipher=${TLS12} bits=128/128);`, TLS12, `TLS1_2 cipher=${TLS12} bits=128/128`],
+  ["a mail's field, by Exim", `\t(TLS1.3) tls ${TLS13} (Exim 4.96)`, TLS13, `TLS1.3) tls ${TLS13}`],
+  ["a mail's field, by Microsoft", ` (version=TLS1_3, cipher=${TLS13}) id 15.20`, TLS13, `TLS1_3, cipher=${TLS13}`],
+  ["Haraka's line", `secured: cipher=${TLS13} version=TLSv1.3 verified=false`, TLS13, `${TLS13} version=TLSv1.3`],
+  [
+    "Stalwart's line",
+    `version = "TLSv1_3", details = "TLS13_AES_256_GCM_SHA384", elapsed = 20ms`,
+    "TLS13_AES_256_GCM_SHA384",
+    'TLSv1_3", details = "TLS13_AES_256_GCM_SHA384',
+  ],
   [
     "Exchange's row",
     '2026-11-22T01:00:00.000Z,EX01\\A,08DE12345678ABCD,7,192.0.2.10:25,203.0.113.5:1,*,,"TLS protocol SP_PROT_TLS1_2_SERVER negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits, MAC hash algorithm CALG_SHA_384 with strength 0 bits"',
@@ -42,6 +52,13 @@ test.for([
   ],
 ] as const)("the deciding words of %s are marked", ([, text, cipher, expected]) => {
   expect(marked(text, ["tls"], { cipher })).toEqual([expected]);
+});
+
+test.for([
+  ["a mail's field without details", "\tby mx.example (Postfix) with ESMTPS id 4jX9", "with ESMTPS"],
+  ["Haraka's line at the end of a connection", "disconnect ip=192.0.2.9 rdns=a.example tls=N pipe=N", "tls=N"],
+] as const)("where %s decides, its words are marked", ([, text, expected]) => {
+  expect(marked(text, ["tls"])).toEqual([expected]);
 });
 
 test("where the counts of a session decide, these are marked", () => {

@@ -79,7 +79,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
-    reports: deskOfReports(REPORTS),
+    requestedReports: deskOfReports(REPORTS),
     sources: () => (kind === "empty" ? [] : SOURCES),
     readEvidence: async () => EVIDENCE,
     changes,

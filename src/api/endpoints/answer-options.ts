@@ -26,7 +26,7 @@ export interface AnswerOptions {
   /** Takes a TLS report that somebody sends, its body bounded; absent: none are taken. Throws `OperatorError`. */
   readonly takeTlsReport?: TakeTlsReport | undefined;
   /** Reports that are sent by mail. */
-  readonly reports: ReportDesk;
+  readonly requestedReports: ReportDesk;
   /** Reads the log lines that prove a message, their deciding words marked. */
   readonly readEvidence: ReadEvidence;
   /** Told of every commit. */

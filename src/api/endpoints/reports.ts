@@ -59,7 +59,7 @@ const deleteRoute = createRoute({
   responses: responsesToChange("Deleted", z.object({ id: z.string() })),
 });
 
-export const answerReports: Endpoint = (api, { reports, desk }) => {
+export const answerReports: Endpoint = (api, { requestedReports: reports, desk }) => {
   api.openapi(listRoute, async (context) => {
     const { mail, domains, timezone } = desk.config;
     const { file } = await desk.look();

@@ -33,7 +33,7 @@ function fixture() {
     about: { version: "1.2.3", sample: false },
     sources: () => [],
     snoozes,
-    reports: deskOfReports(),
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes,
     now: () => now,

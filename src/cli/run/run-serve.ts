@@ -108,7 +108,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const about = { version: readVersion(), sample };
   const changes = createChanges();
   const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
-  const reports = await openReportDesk({
+  const requestedReports = await openReportDesk({
     store,
     config: desk.config,
     send: sendMail,
@@ -118,7 +118,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   });
   const app = createApi({
     store,
-    reports,
+    requestedReports,
     config: desk.config,
     desk,
     about,
@@ -139,7 +139,7 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
       tlsReports = await followReports({ folders: plan.config.tlsReportFolders, keeper: store, onChange: changes.announce });
       takeUpBy({ apply: reading.regroup, announce: changes.announce });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
-      await tellUntilStopped(store, plan, { reading, desk, reports }, interruption.signal);
+      await tellUntilStopped(store, plan, { reading, desk, requestedReports }, interruption.signal);
     } finally {
       await tlsReports?.close();
       changes.close();
@@ -150,11 +150,17 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   }
 }
 
+interface ServeParts {
+  readonly reading: Follower;
+  readonly desk: ConfigDesk;
+  readonly requestedReports: OpenedReportDesk;
+}
+
 /** Once everything that was there has been read, the report follows the address. What could not be read is told; the server stays. */
 async function tellUntilStopped(
   store: Store,
   { sample }: ServePlan,
-  { reading, desk, reports }: { readonly reading: Follower; readonly desk: ConfigDesk; readonly reports: OpenedReportDesk },
+  { reading, desk, requestedReports }: ServeParts,
   signal: AbortSignal,
 ): Promise<void> {
   const told = reading
@@ -164,7 +170,7 @@ async function tellUntilStopped(
   const watching = new AbortController();
   const watched = desk.watch(watching.signal);
   const kept = sample ? undefined : told.then(() => expireDaily(store, desk.config, watching.signal, tellNotice));
-  const sent = reports.run(watching.signal);
+  const sent = requestedReports.run(watching.signal);
   const ended = Promise.all([watched, told, kept, sent]);
   try {
     await Promise.race([stopOf(signal), ended.then(() => stopOf(signal))]);

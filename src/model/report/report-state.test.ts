@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { begin, changeReport, comeDue, createReport, fail, isReady, retryNow, sendNow, succeed } from "./report-state.ts";
+import { begin, changeReport, comeDue, createReport, fail, isReady, retryNow, sendNow, succeed, takeUp } from "./report-state.ts";
 import type { ReportWish, RequestedReport } from "./requested-report.ts";
 import { latestDueUpTo, type RecurringSchedule, WEEKDAYS } from "./schedule.ts";
 
@@ -64,6 +64,17 @@ test("a clock that is set back sends nothing again", () => {
   const earlier = dueAt - 60 * MINUTE;
   expect(isReady(comeDue(sent, earlier, AMSTERDAM), earlier)).toBe(false);
   expect(isReady(comeDue(sent, dueAt, AMSTERDAM), dueAt)).toBe(false);
+});
+
+test("after a start it is due by the clocks of the time zone that holds then, and never again for what was sent", () => {
+  const report = createReport("a", wishOf({ kind: "daily", time: "07:00" }), START, AMSTERDAM);
+  expect(report.nextDueAt).toBe(Date.parse("2026-10-21T05:00:00Z"));
+  expect(takeUp(report, START, "America/New_York").nextDueAt).toBe(Date.parse("2026-10-21T11:00:00Z"));
+  expect(takeUp(report, START, AMSTERDAM)).toEqual(report);
+  const dueAt = report.nextDueAt ?? 0;
+  expect(takeUp(report, dueAt + MINUTE, AMSTERDAM)).toEqual(report);
+  const sent = succeed(begin(comeDue(report, dueAt, AMSTERDAM), dueAt), dueAt, dueAt + MINUTE, []);
+  expect(takeUp(sent, dueAt - 60 * MINUTE, AMSTERDAM)).toEqual(sent);
 });
 
 test("another time is planned anew, another recipient is not", () => {

@@ -51,6 +51,14 @@ export function comeDue(report: RequestedReport, now: number, timeZone: string):
   return { ...report, nextDueAt: nextDueAfter(schedule, dueAt, timeZone), run: runAt(dueAt), problem: null };
 }
 
+/** A report as it stands after a start: what is not due yet is due by the clocks of the time zone that holds now. */
+export function takeUp(report: RequestedReport, now: number, timeZone: string): RequestedReport {
+  const { schedule } = report.wish;
+  if (schedule.kind === "once" || report.nextDueAt === null || report.nextDueAt <= now) return report;
+  // Not before what was sent already, though the clock were set back.
+  return { ...report, nextDueAt: nextDueAfter(schedule, Math.max(now, report.sentAt ?? now), timeZone) };
+}
+
 /** Whether it is to be handed over now. */
 export function isReady({ run }: RequestedReport, now: number): boolean {
   return run !== null && run.retryAt <= now;

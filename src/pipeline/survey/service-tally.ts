@@ -19,7 +19,7 @@ export function startServiceTally(): ServiceTally {
     const key = JSON.stringify([host, service, direction]);
     const known = services.get(key);
     if (known !== undefined || services.size >= MOST_SERVICES) return known;
-    const made = { host, service, direction, messages: 0, silent: 0, lastSilentAt: null, lastNamedAt: null };
+    const made = { host, service, direction, messages: 0, silent: 0, tellsOfTls: true, lastSilentAt: null, lastNamedAt: null };
     services.set(key, made);
     return made;
   }
@@ -32,6 +32,7 @@ export function startServiceTally(): ServiceTally {
       if (delivery.cipher !== null) telling.lastNamedAt = latest(telling.lastNamedAt, delivery.observedAt);
       if (!isSilent(delivery)) return;
       telling.silent++;
+      if (delivery.tls === "unknown") telling.tellsOfTls = false;
       telling.lastSilentAt = latest(telling.lastSilentAt, delivery.observedAt);
     },
     sum: () => [...services.values()].map((telling) => ({ ...telling })),

@@ -4,6 +4,7 @@ import type { SourceSurvey } from "../../model/source-survey.ts";
 import { readLogFile } from "../../sources/log-file.ts";
 import { type FilePlan, type FileRequest, planFile } from "../file-plan.ts";
 import { createOwnAddressCheck } from "../own-address.ts";
+import { createOwnHostCheck } from "../own-host.ts";
 import { surveySource } from "./survey-source.ts";
 
 /** A file, and whether the zone of its times was named. */
@@ -30,15 +31,15 @@ export async function surveyFiles(requests: readonly SurveyRequest[], config: Co
   for (const request of requests) {
     await refuseInto(refused, request.path, async () => void plans.push({ request, plan: await look(request) }));
   }
-  const isOwnAddress = createOwnAddressCheck(config.network.ownAddresses);
+  const own = {
+    isOwnAddress: createOwnAddressCheck(config.network.ownAddresses),
+    isOwnNetwork: createOwnAddressCheck(config.network.ownNetworks),
+    isOwnHost: createOwnHostCheck(config),
+  };
   for (const [first, ...others] of bySource(plans)) {
     const { isZoneNamed } = first.request;
     const parts = [first.plan, ...others.map(({ plan }) => plan)] as const;
-    await refuseInto(
-      refused,
-      first.plan.file.path,
-      async () => void sources.push(await surveySource(parts, { isOwnAddress, isZoneNamed })),
-    );
+    await refuseInto(refused, first.plan.file.path, async () => void sources.push(await surveySource(parts, { ...own, isZoneNamed })));
   }
   return { sources, refused };
 }

@@ -1,5 +1,5 @@
 import type { SourceSurvey } from "../../model/source-survey.ts";
-import type { LineUse } from "../../readers/reader.ts";
+import type { LineUse, ReaderOptions } from "../../readers/reader.ts";
 import { openLogContent } from "../../sources/log-content.ts";
 import type { LogFile } from "../../sources/log-file.ts";
 import { createLineSplitter, type LineSplitter } from "../../sources/split-lines.ts";
@@ -11,8 +11,7 @@ import { startServiceTally } from "./service-tally.ts";
 import { startZoneWatch } from "./zone-watch.ts";
 
 /** What the files of one log are to be read with. */
-export interface SurveyOptions {
-  readonly isOwnAddress: (address: string) => boolean;
+export interface SurveyOptions extends Pick<ReaderOptions, "isOwnAddress" | "isOwnHost" | "isOwnNetwork"> {
   /** Whether somebody named the zone of times without an offset. */
   readonly isZoneNamed: boolean;
 }
@@ -39,13 +38,13 @@ interface Survey {
   sum(): Found;
 }
 
-function openSurvey({ format, timeZone, year }: FilePlan, { isOwnAddress, isZoneNamed }: SurveyOptions): Survey {
+function openSurvey({ format, timeZone, year }: FilePlan, { isZoneNamed, ...own }: SurveyOptions): Survey {
   const counts: Record<LineUse, number> = { used: 0, irrelevant: 0, unrecognized: 0 };
   const tally = startServiceTally();
   const times = startLineTimes();
   const losses = startLostLineTally();
   const zone = startZoneWatch(format, year);
-  const reader = format.open({ isOwnAddress, timeZone, year }, { delivery: tally.add, attempt() {} });
+  const reader = format.open({ ...own, timeZone, year }, { delivery: tally.add, attempt() {} });
   let ahead: Found["aheadOfFile"] = null;
   const roomBytes = format.interleaved?.fileRoomBytes ?? FILE_ROOM_BYTES;
   let files = 0;
@@ -68,6 +67,7 @@ function openSurvey({ format, timeZone, year }: FilePlan, { isOwnAddress, isZone
     async readFile(file) {
       if (format.interleaved === undefined) times.nextFile(file.path);
       else times.otherLog();
+      reader.startFile?.();
       await feed(file, splitterOf(files++ * roomBytes));
       const aheadMs = (reader.newestLineAt() ?? 0) - file.modifiedAt;
       if (aheadMs > Math.max(CLOCK_SLOP_MS, ahead?.aheadMs ?? 0)) ahead = { file: file.path, aheadMs };

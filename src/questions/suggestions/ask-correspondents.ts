@@ -1,6 +1,6 @@
 import type { Queryable } from "../../store/store.ts";
 import { numberOf, type Row, textOrNull } from "../row-values.ts";
-import { type Correspondent, type ObservedTraffic, type SuggestionQuestion, TRAFFIC_SUMS } from "./observed-traffic.ts";
+import { type Correspondent, DAY_SUMS, type ObservedTraffic, type SuggestionQuestion, TRAFFIC_SUMS } from "./observed-traffic.ts";
 import { readTraffic } from "./read-traffic.ts";
 
 const MOST_DOMAINS = 100;
@@ -12,14 +12,19 @@ const NEARLY_ALL = 0.95;
 const WITHOUT_CONNECTOR = "observed_at >= $1 AND observed_at < $2 AND path = 'internet'";
 
 const INBOUND = `
-  SELECT sender_domain AS domain, ${TRAFFIC_SUMS} FROM all_deliveries
-  WHERE ${WITHOUT_CONNECTOR} AND direction = 'inbound' AND sender_domain IS NOT NULL
-  GROUP BY sender_domain HAVING count(*) >= $3 ORDER BY messages DESC, domain LIMIT ${MOST_DOMAINS}`;
+  SELECT domain, ${TRAFFIC_SUMS}
+  FROM (
+    SELECT sender_domain AS domain, ${DAY_SUMS} FROM all_deliveries
+    WHERE ${WITHOUT_CONNECTOR} AND direction = 'inbound' AND sender_domain IS NOT NULL GROUP BY sender_domain, day)
+  GROUP BY domain HAVING sum(messages) >= $3 ORDER BY messages DESC, domain LIMIT ${MOST_DOMAINS}`;
 
 const OUTBOUND = `
   SELECT domain, ${TRAFFIC_SUMS}
-  FROM (SELECT unnest(recipient_domains) AS domain, observed_at, tls FROM all_deliveries WHERE ${WITHOUT_CONNECTOR} AND direction = 'outbound')
-  GROUP BY domain HAVING count(*) >= $3 ORDER BY messages DESC, domain LIMIT ${MOST_DOMAINS}`;
+  FROM (
+    SELECT domain, ${DAY_SUMS}
+    FROM (SELECT unnest(recipient_domains) AS domain, observed_at, tls FROM all_deliveries WHERE ${WITHOUT_CONNECTOR} AND direction = 'outbound')
+    GROUP BY domain, day)
+  GROUP BY domain HAVING sum(messages) >= $3 ORDER BY messages DESC, domain LIMIT ${MOST_DOMAINS}`;
 
 const SENDERS = `
   SELECT sender_domain AS domain, peer_address, certificate_name, count(*) AS messages FROM all_deliveries

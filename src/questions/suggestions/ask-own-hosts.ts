@@ -1,15 +1,17 @@
 import type { Queryable } from "../../store/store.ts";
 import { memberOf, textOrNull } from "../row-values.ts";
-import { type OwnHost, type SuggestionQuestion, TRAFFIC_SUMS } from "./observed-traffic.ts";
+import { DAY_SUMS, type OwnHost, type SuggestionQuestion, TRAFFIC_SUMS } from "./observed-traffic.ts";
 import { readTraffic } from "./read-traffic.ts";
 
 const MOST_HOSTS = 200;
 
 const BY_ADDRESS = `
   SELECT direction, peer_address, max(peer_host) AS peer_host, ${TRAFFIC_SUMS}
-  FROM all_deliveries
-  WHERE observed_at >= $1 AND observed_at < $2 AND path = 'own-network' AND direction IN ('inbound', 'outbound') AND peer_address IS NOT NULL
-  GROUP BY direction, peer_address HAVING count(*) >= $3
+  FROM (
+    SELECT direction, peer_address, max(peer_host) AS peer_host, ${DAY_SUMS} FROM all_deliveries
+    WHERE observed_at >= $1 AND observed_at < $2 AND path = 'own-network' AND direction IN ('inbound', 'outbound') AND peer_address IS NOT NULL
+    GROUP BY direction, peer_address, day)
+  GROUP BY direction, peer_address HAVING sum(messages) >= $3
   ORDER BY messages DESC, direction, peer_address LIMIT ${MOST_HOSTS}`;
 
 /** Hosts of one's own networks that mail came from or went to without a connector, the busiest first. */

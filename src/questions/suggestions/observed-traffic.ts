@@ -34,6 +34,9 @@ export interface SuggestionQuestion {
   readonly leastMessages: number;
 }
 
-/** The columns of `ObservedTraffic` over a group. */
-export const TRAFFIC_SUMS = `count(*) AS messages, count(DISTINCT floor(observed_at / 86400000)) AS days,
+/** The columns of `ObservedTraffic` on one day. A set of days for each of a million senders would not fit into the store's memory. */
+export const DAY_SUMS = `floor(observed_at / 86400000) AS day, count(*) AS messages,
     count(CASE WHEN tls = 'none' THEN 1 END) AS plaintext, count(CASE WHEN tls = 'unknown' THEN 1 END) AS unknown_messages`;
+
+/** The same over a group of days. */
+export const TRAFFIC_SUMS = `sum(messages) AS messages, count(*) AS days, sum(plaintext) AS plaintext, sum(unknown_messages) AS unknown_messages`;

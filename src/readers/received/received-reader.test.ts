@@ -211,6 +211,16 @@ test("a delivery keeps what its header tells, and where", () => {
   ]);
 });
 
+test("without details, the line that names the protocol proves what it says", () => {
+  const lines = [
+    "Received: from x (a.test [192.0.2.5])",
+    "\tby mx.lab.test (Postfix)",
+    "\twith ESMTPS id 1; Sun, 22 Nov 2026 00:00:00 +0000",
+    "",
+  ];
+  expect(read(lines).full).toMatchObject([{ tls: "encrypted", evidence: { decided: 0, tls: 2 } }]);
+});
+
 test("a field without a date is not understood, and tells nothing", () => {
   expect(read(["Received: from x (a.test [192.0.2.5]) by mx.lab.test with ESMTPS id 1", "", "text"]).told).toEqual([]);
 });

@@ -27,9 +27,9 @@ export function judge(fact: PendingFact, trace: Trace, positionAt: (at: number) 
   }
   const [, extended, before, after] = PROTOCOL.exec(trace.protocol ?? "") ?? [];
   if (extended === undefined) return;
-  if (before !== "" || after !== "") applyEncrypted(fact, fact.evidence.decided);
+  if (before !== "" || after !== "") applyEncrypted(fact, positionAt(trace.protocolAt));
   // A client may ask for TLS and then go on with HELO: then Postfix writes SMTP, TLS or not.
-  else if (isExact(trace)) applyPlaintext(fact, extended === "" ? "inferred" : "observed", fact.evidence.decided);
+  else if (isExact(trace)) applyPlaintext(fact, extended === "" ? "inferred" : "observed", positionAt(trace.protocolAt));
 }
 
 function applyDetails(fact: PendingFact, tls: TraceTls, position: number): void {

@@ -16,6 +16,8 @@ export interface Trace {
   readonly by: string | null;
   /** As written: `ESMTPS`, `Microsoft`. */
   readonly protocol: string | null;
+  /** Where the protocol stands in the unfolded field. */
+  readonly protocolAt: number;
   /** The comments after `by` and `with`, where servers name themselves. */
   readonly software: readonly string[];
   readonly id: string | null;
@@ -49,6 +51,7 @@ export function parseTrace(field: string): Trace {
     peer: findTracePeer(clauses.get("from") ?? []),
     by: firstWord("by")?.slice(0, 255).toLowerCase() ?? null,
     protocol: firstWord("with") ?? null,
+    protocolAt: clauses.get("with")?.[0]?.at ?? 0,
     software: [...comments("by"), ...comments("with"), ...comments("id")],
     id: firstWord("id")?.replace(/;$/, "").slice(0, 128) ?? null,
     recipient: firstWord("for")?.replace(/^<|>$/g, "") ?? null,
