@@ -13,14 +13,14 @@ import { goesOn } from "./goes-on.ts";
  * @param checkpoints by source
  */
 export function chooseSource(
-  plan: Pick<FilePlan, "file" | "source" | "format" | "beginsAt">,
+  plan: Pick<FilePlan, "file" | "source" | "format" | "beginsAt" | "isNext">,
   known: KnownFile | undefined,
   checkpoints: ReadonlyMap<string, Checkpoint>,
 ): string {
   if (known !== undefined) return known.checkpoint.source;
   if (plan.format.interleaved !== undefined || plan.format.knowsAgain === true) return plan.source;
   const isFree = (source: string): boolean => !checkpoints.has(source) || goesOn(plan, checkpoints.get(source));
-  if (isFree(plan.source)) return plan.source;
+  if (plan.isNext || isFree(plan.source)) return plan.source;
   const path = plan.file.path === STANDARD_INPUT ? plan.source : resolve(plan.file.path);
   if (isFree(path)) return path;
   for (let copy = 2; ; copy++) if (isFree(`${path} (${copy})`)) return `${path} (${copy})`;

@@ -8,6 +8,9 @@ import { keepHeapSmall, makeRoomForReading } from "./heap-flags.ts";
 import type { FromThread, ThreadWork, ToThread } from "./thread-messages.ts";
 import { transferablesOf } from "./transferables.ts";
 
+/** The heap is bounded, so that memory stays flat however large the log is. */
+export const READING_THREAD_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 } as const;
+
 /**
  * Reads files in a thread of their own, so that one core parses while another stores, and the caller stays awake.
  * Run from its TypeScript sources, as tests do, it reads in the caller's thread: a worker can load only what is built.
@@ -23,9 +26,7 @@ export function collectInThread(
   if (isHere) return createCollector(settings, commit).collect(requests, progress);
   const work: ThreadWork = { settings, requests };
   makeRoomForReading();
-  // The heap is bounded, so that memory stays flat however large the log is.
-  const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
-  const worker = new Worker(new URL("./collect-thread.js", import.meta.url), { workerData: work, resourceLimits });
+  const worker = new Worker(new URL("./collect-thread.js", import.meta.url), { workerData: work, resourceLimits: READING_THREAD_LIMITS });
   worker.on("online", keepHeapSmall);
   return converse(worker, commit, progress).finally(() => worker.terminate());
 }

@@ -68,7 +68,7 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
   const shared = readingSettingsOf(settings.config);
   const checkpoints = new Map(settings.checkpoints.map((checkpoint) => [checkpoint.source, checkpoint]));
   const runs = new Map<string, SourceRun>();
-  const memory: RotationMemory = { inodes: new Set(), settled: new Set() };
+  const memory: RotationMemory = { inodes: new Set(), settled: new Set(), unwanted: new Set(), looked: new Set() };
 
   async function keep(made: Commit): Promise<void> {
     await commit(made);

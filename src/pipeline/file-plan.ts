@@ -2,7 +2,7 @@ import { OperatorError } from "../model/operator-error.ts";
 import { findFormat, READER_FORMATS, type Recognition, recognizeFormat } from "../readers/formats.ts";
 import { findLogBeginning, type LogBeginning } from "../readers/log-beginning.ts";
 import type { ReaderFormat } from "../readers/reader.ts";
-
+import type { HeldFile } from "../sources/held-file.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
@@ -21,6 +21,10 @@ export interface FileRequest {
   readonly timeZone: string;
   /** It may be missing for a moment, and the rotated parts that go on from what was read are read before it. */
   readonly isFollowed?: boolean;
+  /** The pattern that it was found by: those parts of its log that match are asked for too, however old they are. */
+  readonly pattern?: string;
+  /** The log, and what was the log before, held open by whoever follows it. */
+  readonly held?: readonly HeldFile[];
 }
 
 /** One file to be read, and how. */
@@ -37,6 +41,8 @@ export interface FilePlan {
   readonly recognition: Recognition | null;
   /** Found beside a log that is followed, not named. */
   readonly isRotatedPart: boolean;
+  /** By its place in its log's rotation it goes on from what was read, whatever its lines' times say: clocks are set back. */
+  readonly isNext: boolean;
 }
 
 /**
@@ -48,7 +54,7 @@ export interface FilePlan {
  */
 export async function planFile(request: FileRequest, file: LogFile, checkpoints: ReadonlyMap<string, Checkpoint>): Promise<FilePlan> {
   const known = await findKnownFile(file, checkpoints.values());
-  const shared = { file, timeZone: request.timeZone, isRotatedPart: false };
+  const shared = { file, timeZone: request.timeZone, isRotatedPart: false, isNext: request.isFollowed === true };
   if (known !== undefined) {
     const { source, reader, accounting } = known.checkpoint;
     const year = new Date(accounting.lastLineAt ?? file.modifiedAt).getUTCFullYear();

@@ -11,17 +11,20 @@ export interface KnownFile {
 
 /**
  * Finds what is known of a file by its content: it begins the same, and stands the same before the position it was read to.
+ * Where a copy of it was read as well, the one counts that was read further.
  *
  * @throws OperatorError when it cannot be read
  */
 export async function findKnownFile(file: LogFile, checkpoints: Iterable<Checkpoint>): Promise<KnownFile | undefined> {
   const beginsAs = recallBeginning(file);
+  let furthest: KnownFile | undefined;
   for (const checkpoint of checkpoints) {
     for (const entry of checkpoint.files.toReversed()) {
-      if (beginsAs(entry) && (await continues(file, entry))) return { checkpoint, entry };
+      const isFurther = entry.position > (furthest?.entry.position ?? -1);
+      if (isFurther && beginsAs(entry) && (await continues(file, entry))) furthest = { checkpoint, entry };
     }
   }
-  return undefined;
+  return furthest;
 }
 
 /** A copy that is shorter than what was read is known as well: a part of it. A compressed one, and what is piped in, is told by its beginning alone. */

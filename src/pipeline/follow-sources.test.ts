@@ -72,6 +72,16 @@ describe("a source that is followed", () => {
     await vi.waitFor(() => expect(states()).toMatchObject([{ linesRead: LAB_LINES + 1, state: "following", problem: null }]), WAIT);
   });
 
+  test("may appear later", async () => {
+    const path = join(directory(), "mail.log");
+    const { states, caughtUp } = await follow([path]);
+    await caughtUp();
+    const problem = { code: "SOURCE_NOT_FOUND", message: `${path} does not exist yet`, hint: "It is read as soon as it is there." };
+    expect(states()).toMatchObject([{ source: path, linesRead: 0, state: "waiting", problem }]);
+    write("mail.log", LAB_LOG);
+    await vi.waitFor(() => expect(states()).toMatchObject([{ linesRead: LAB_LINES, state: "following", problem: null }]), WAIT);
+  });
+
   test("may be missing when it is taken up again", async () => {
     const path = write("mail.log", LAB_LOG);
     await (await follow([path])).caughtUp();
@@ -102,7 +112,7 @@ describe("a source that is followed", () => {
 
 describe("a failure", () => {
   test("at the start is thrown", async () => {
-    await expect(follow([join(directory(), "none.log")])).rejects.toMatchObject({ code: "SOURCE_NOT_FOUND" });
+    await expect(follow([join(directory(), "none/mail.log")])).rejects.toMatchObject({ code: "SOURCE_NOT_FOUND" });
   });
 
   test("of one file shows at that file, and the others are followed", async () => {
@@ -124,7 +134,7 @@ describe("a failure", () => {
     const full = new OperatorError("STORE_DISK_FULL", "No space left");
     const small: Store = { ...bound(store), commit: (commit) => (isFull ? Promise.reject(full) : store.commit(commit)) };
     const { states } = await follow([write("mail.log", LAB_LOG)], { store: small });
-    await vi.waitFor(() => expect(states()).toMatchObject([{ state: "failed", problem: { code: "STORE_DISK_FULL" } }]), WAIT);
+    await vi.waitFor(() => expect(states()).toMatchObject([{ state: "waiting", problem: { code: "STORE_DISK_FULL" } }]), WAIT);
     isFull = false;
     await vi.waitFor(() => expect(states()).toMatchObject([{ linesRead: LAB_LINES, state: "following", problem: null }]), WAIT);
   });

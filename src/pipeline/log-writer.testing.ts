@@ -30,6 +30,7 @@ export interface LogWriter {
 export function openLogWriter(path: string, lines: readonly string[]): LogWriter {
   let next = 0;
   let rest = "";
+  let rotations = 0;
 
   function write(target: string, count: number, half: boolean): void {
     const text = `${rest}${lines.slice(next, next + count).join("")}`;
@@ -41,7 +42,7 @@ export function openLogWriter(path: string, lines: readonly string[]): LogWriter
 
   /** `.2.gz` becomes `.3.gz`, `.1` becomes `.2`. */
   function makeRoom(): void {
-    for (let number = 30; number >= 1; number--) {
+    for (let number = rotations++; number >= 1; number--) {
       for (const suffix of ["", ".gz"]) {
         if (existsSync(`${path}.${number}${suffix}`)) renameSync(`${path}.${number}${suffix}`, `${path}.${number + 1}${suffix}`);
       }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { identityOf, readTailHash } from "../sources/file-identity.ts";
 import type { LogContent } from "../sources/log-content.ts";
 import { isSeekable, type LogFile } from "../sources/log-file.ts";
@@ -81,7 +80,7 @@ export function startLines(
     noted = linesOf(counts);
     const position = splitter.position();
     const tailHash = await readTailHash(content, position);
-    files[place] = { path: resolve(file.path), ...identityOf(file), streamStart, position, tailHash };
+    files[place] = { path: file.place, ...identityOf(file), streamStart, position, tailHash };
   }
 
   return {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { fileSourcesOf } from "../config/file-sources.ts";
+import { isPattern, matchesPattern } from "../model/file-pattern.ts";
 import type { FileRequest } from "./file-plan.ts";
 
 /** Files to be read, and what the command line said about them. */
@@ -25,7 +26,8 @@ export function requestFiles({ files, config, reader, year, timeZone }: FileWish
   });
 }
 
-/** Whether a file belongs to a source, which may be a folder. */
+/** Whether a file belongs to a source of the configuration, which may be a folder or a pattern. */
 export function isWithin(path: string, source: string): boolean {
-  return resolve(path) === resolve(source) || resolve(path).startsWith(`${resolve(source)}/`);
+  const [file, place] = [resolve(path), resolve(source)];
+  return file === place || file.startsWith(`${place}/`) || (isPattern(place) && matchesPattern(file, place));
 }

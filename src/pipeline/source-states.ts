@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Accounting } from "../model/accounting.ts";
-import { OperatorError } from "../model/operator-error.ts";
+import { isPattern } from "../model/file-pattern.ts";
+import { type ErrorCode, OperatorError } from "../model/operator-error.ts";
 import type { SourceState } from "../model/source-state.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
@@ -17,6 +18,10 @@ export interface SourceStates {
   /** A source that is no file waits for lines, or has ended. */
   live(source: string, state: "following" | "read"): void;
   liveFailed(source: string, failure: unknown): void;
+  /** A file is not there: one that was never read is waited for, another is being rotated. */
+  missing(path: string): void;
+  /** The logs that are followed now; those of a pattern come and go. */
+  expect(logs: readonly FileRequest[]): void;
 }
 
 /** A source that is no file. */
@@ -30,6 +35,9 @@ type Status = Pick<SourceState, "state" | "problem">;
 const READ: Status = { state: "read", problem: null };
 const READING: Status = { state: "reading", problem: null };
 const FOLLOWING: Status = { state: "following", problem: null };
+
+/** Of several files of a source, the state that counts. */
+const MOST_TELLING = ["failed", "waiting", "reading"] as const;
 
 /** The sources that the store knows, and those that are being read now. */
 export function trackSources(
@@ -58,28 +66,68 @@ export function trackSources(
     const status = liveStatuses.get(source);
     if (status !== undefined) return status;
     const found = (feeds.get(source) ?? []).flatMap((path) => statuses.get(path) ?? []);
-    return found.find(({ state }) => state === "failed") ?? found.find(({ state }) => state === "reading") ?? found[0] ?? READ;
+    const told = MOST_TELLING.map((state) => found.find((status) => status.state === state)).find((status) => status !== undefined);
+    return told ?? found[0] ?? READ;
   }
 
   function setAll(paths: readonly string[], status: Status): void {
     for (const path of paths) statuses.set(resolve(path), status);
   }
 
-  for (const { path, reader } of requests) {
+  function add({ path, reader }: FileRequest): void {
     const source = sourceNameOf(path);
-    accounts.set(source, nothingRead(source, reader));
+    if (!accounts.has(source)) accounts.set(source, nothingRead(source, reader));
     feeds.set(source, [...(feeds.get(source) ?? []), resolve(path)]);
   }
   for (const { name, reader } of live) accounts.set(name, nothingRead(name, reader));
+
+  function addFound(log: FileRequest): void {
+    if (log.pattern !== undefined) accounts.delete(resolve(log.pattern)); // something matches it by now
+    if (statuses.has(resolve(log.path))) return;
+    if (log.pattern !== undefined) forget(sourceNameOf(log.path)); // its newest part has another name today
+    statuses.set(resolve(log.path), READING);
+    add(log);
+  }
+
+  function forget(source: string): void {
+    for (const path of feeds.get(source) ?? []) statuses.delete(path);
+    feeds.delete(source);
+  }
+
+  for (const request of requests) add(request);
+  for (const { path } of requests) if (isPattern(path)) setAll([path], waitingFor(notThere(`No file matches ${path} yet`)));
   for (const checkpoint of checkpoints) committed(checkpoint);
   return {
     states: () => [...accounts].map(([source, accounting]) => ({ ...accounting, ...statusOf(source), lost: lost.get(source) ?? 0 })),
     committed,
     following: (paths) => setAll(paths, FOLLOWING),
-    failed: (paths, failure) => setAll(paths, { state: "failed", problem: problemOf(failure) }),
+    failed: (paths, failure) => setAll(paths, isAwaited(failure) ? waitingFor(failure) : { state: "failed", problem: problemOf(failure) }),
+    missing(path) {
+      const isKnown = (accounts.get(sourceNameOf(path))?.linesRead ?? 0) > 0;
+      setAll([path], isKnown ? FOLLOWING : waitingFor(notThere(`${path} does not exist yet`)));
+    },
+    expect: (logs) => logs.forEach(addFound),
     live: (source, state) => void liveStatuses.set(source, state === "read" ? READ : FOLLOWING),
     liveFailed: (source, failure) => void liveStatuses.set(source, { state: "failed", problem: problemOf(failure) }),
   };
+}
+
+/** What ends without anybody's touching Postseal. */
+function isAwaited(failure: unknown): failure is OperatorError {
+  return failure instanceof OperatorError && failure.code === "STORE_DISK_FULL";
+}
+
+function notThere(message: string): OperatorError {
+  return new OperatorError("SOURCE_NOT_FOUND", message);
+}
+
+const WAITING_HINTS: Partial<Readonly<Record<ErrorCode, string>>> = {
+  STORE_DISK_FULL: "Free some space: reading goes on by itself where it stopped.",
+  SOURCE_NOT_FOUND: "It is read as soon as it is there.",
+};
+
+function waitingFor({ code, message, hint }: OperatorError): Status {
+  return { state: "waiting", problem: { code, message, hint: WAITING_HINTS[code] ?? hint } };
 }
 
 function nothingRead(source: string, reader: string): Accounting {

@@ -36,18 +36,23 @@ export interface LogContent {
  */
 export async function openLogContent(file: LogFile): Promise<LogContent> {
   if (file.path === STANDARD_INPUT) return contentOfStandardInput(file);
-  const handle = await open(file.path, "r").catch((failure: unknown) => {
-    throw sourceError(failure, file.path);
-  });
+  const handle = file.held ?? (await openPath(file.path));
+  const content = contentOf(file, handle);
   try {
     const { ino, size } = await handle.stat();
     if (ino !== file.inode || size < file.diskBytes) throw replaced(file);
-    await confirmHead(file, handle);
+    await content.confirm();
   } catch (failure) {
-    await handle.close();
+    await content.close();
     throw sourceError(failure, file.path);
   }
-  return contentOf(file, handle);
+  return content;
+}
+
+function openPath(path: string): Promise<FileHandle> {
+  return open(path, "r").catch((failure: unknown) => {
+    throw sourceError(failure, path);
+  });
 }
 
 function contentOf(file: LogFile, handle: FileHandle): LogContent {
@@ -60,7 +65,9 @@ function contentOf(file: LogFile, handle: FileHandle): LogContent {
       return bytesRead < position - from ? undefined : buffer.subarray(0, bytesRead);
     },
     confirm: () => confirmHead(file, handle),
-    close: () => handle.close(),
+    close: async () => {
+      if (handle !== file.held) await handle.close();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { OperatorError } from "../model/operator-error.ts";
 import { type Compression, compressionOf, type Packing } from "./compression.ts";
 import { readFilePieces } from "./file-pieces.ts";
+import { type HeldFile, placeOf } from "./held-file.ts";
 import { readHead } from "./read-head.ts";
 import { refuseBinary } from "./refuse-binary.ts";
 import { sourceError } from "./source-error.ts";
@@ -10,8 +11,10 @@ import { streamUnpacked } from "./unpack-stream.ts";
 
 /** A log file as found on disk. */
 export interface LogFile {
-  /** `-` is standard input. */
+  /** As it was asked for; `-` is standard input. */
   readonly path: string;
+  /** Absolute path of the file itself, where `path` is a symbolic link that may point elsewhere tomorrow. */
+  readonly place: string;
   readonly compression: Compression;
   /** Bytes on disk, compressed or not. */
   readonly diskBytes: number;
@@ -20,6 +23,8 @@ export interface LogFile {
   readonly inode: number;
   /** The first bytes of content, at most `HEAD_BYTES`. */
   readonly head: Buffer;
+  /** Where the file is held open by whoever follows it: it is read through this, whatever its name is given to. */
+  readonly held?: FileHandle;
 }
 
 /** How much of a file's beginning is looked at: enough to tell one log from another, and a log from anything else. */
@@ -36,13 +41,7 @@ export async function readLogFile(path: string): Promise<LogFile> {
     await refuseSpecialFile(path);
     const handle = await open(path, "r");
     try {
-      const facts = await handle.stat();
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-      const start = buffer.subarray(0, bytesRead);
-      const compression = compressionOf(start);
-      const head = compression === "none" ? start : await readHeadOf(handle, compression);
-      refuseBinary(head, path);
-      return { path, compression, diskBytes: facts.size, modifiedAt: facts.mtimeMs, inode: facts.ino, head };
+      return { path, place: await placeOf(path), ...(await look(handle, path)) };
     } finally {
       await handle.close();
     }
@@ -60,7 +59,30 @@ export function isSeekable({ compression, path }: Pick<LogFile, "compression" | 
 async function readStandardInputFile(): Promise<LogFile> {
   const { head, compression } = await readStandardInputHead(HEAD_BYTES);
   refuseBinary(head, STANDARD_INPUT_NAME);
-  return { path: STANDARD_INPUT, compression, diskBytes: head.length, modifiedAt: Date.now(), inode: 0, head };
+  return { path: STANDARD_INPUT, place: STANDARD_INPUT, compression, diskBytes: head.length, modifiedAt: Date.now(), inode: 0, head };
+}
+
+/**
+ * Looks at a file that is held open, and may have another name by now, or none.
+ *
+ * @throws OperatorError as `readLogFile`
+ */
+export async function readHeldFile({ handle, place }: HeldFile, path: string): Promise<LogFile> {
+  try {
+    return { path, place, ...(await look(handle, path)), held: handle };
+  } catch (failure) {
+    throw sourceError(failure, path);
+  }
+}
+
+async function look(handle: FileHandle, path: string): Promise<Omit<LogFile, "path" | "place" | "held">> {
+  const facts = await handle.stat();
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+  const start = buffer.subarray(0, bytesRead);
+  const compression = compressionOf(start);
+  const head = compression === "none" ? start : await readHeadOf(handle, compression);
+  refuseBinary(head, path);
+  return { compression, diskBytes: facts.size, modifiedAt: facts.mtimeMs, inode: facts.ino, head };
 }
 
 /** Before it is opened, for opening a pipe waits until somebody writes to it. */

@@ -1,8 +1,10 @@
 import { basename, dirname, resolve } from "node:path";
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from "./standard-input.ts";
 
-const COMPRESSION = /(?<=[^/])\.(?:gz|xz|zst|bz2)$/i;
-const ROTATION = /(?<=[^/])(?:\.\d{1,4}|[-.]\d{8}(?:[-_]?\d{1,10})?|[-.]\d{4}-\d\d-\d\d)$/;
+export const COMPRESSION = /(?<=[^/])\.(?:gz|xz|zst|bz2)$/i;
+export const ROTATION = /(?<=[^/])(?:\.\d{1,4}|[-.]\d{8}(?:[-_]?\d{1,10})?|[-.]\d{4}-\d\d-\d\d)$/;
+/** A date before the extension, as logrotate's `extension` and programs that begin a file each day write it. */
+export const DATED = /(?<=[^/])[-_.](?:\d{8}(?:[-_]?\d{1,10})?|\d{4}-\d\d-\d\d)(?=\.log$)/;
 /** A log host may name its files after the hosts they come from. */
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** Exchange Server begins a file every hour: `RECV2026112201-1.LOG`. */
@@ -18,14 +20,14 @@ export function isExchangeFileName(path: string): boolean {
 
 /**
  * The name of the log that a file is a part of: its path without the suffixes that rotation and compression add.
- * `/var/log/mail.log.2.gz`, `/var/log/mail.log-20261122` and `/var/log/mail.log` are one log. Exchange Server's files are parts of
+ * `/var/log/mail.log.2.gz`, `/var/log/mail-20261122.log` and `/var/log/mail.log` are one log. Exchange Server's files are parts of
  * the folder that holds all of that server's logs.
  */
 export function sourceNameOf(path: string): string {
   if (path === STANDARD_INPUT) return STANDARD_INPUT_NAME;
   const unpacked = resolve(path).replace(COMPRESSION, "");
   if (EXCHANGE_FILE.test(basename(unpacked))) return folderSourceNameOf(path);
-  return ADDRESS.test(basename(unpacked)) ? unpacked : unpacked.replace(ROTATION, "");
+  return ADDRESS.test(basename(unpacked)) ? unpacked : unpacked.replace(ROTATION, "").replace(DATED, "");
 }
 
 /** The folder that a file belongs to, where all files of a folder are one source. */

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { READING_STATES } from "../../model/source-state.ts";
 import type { SourcesAnswer } from "../contract/sources.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { responses } from "./responses.ts";
@@ -17,7 +18,7 @@ const sourceState = z
     evicted: count,
     lastLineAt: instant.nullable(),
     lost: count.openapi({ description: "Lines known to have been lost before they were read; 0 for files." }),
-    state: z.enum(["reading", "following", "read", "failed"]),
+    state: z.enum(READING_STATES),
     problem: z.object({ code: z.string(), message: z.string(), hint: z.string() }).nullable(),
   })
   .openapi("SourceState", { description: "linesRead = used + irrelevant + unrecognized, always." });

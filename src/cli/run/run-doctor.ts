@@ -7,6 +7,7 @@ import { examineSource } from "../../doctor/examine-source.ts";
 import type { Examined } from "../../doctor/finding.ts";
 import { findDoctorTexts } from "../../messages/doctor/doctor-messages.ts";
 import { createMessages } from "../../messages/messages.ts";
+import { isPattern } from "../../model/file-pattern.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import { isWithin, requestFiles } from "../../pipeline/request-files.ts";
 import { surveyFiles } from "../../pipeline/survey/survey-files.ts";
@@ -15,6 +16,7 @@ import type { DoctorReport } from "../../report/doctor/doctor-report.ts";
 import { renderDoctorText } from "../../report/doctor/render-doctor.ts";
 import { createStyle } from "../../report/text/style.ts";
 import { findExchangeFilesIfAny } from "../../sources/find-exchange-files.ts";
+import { findMatches } from "../../sources/find-matches.ts";
 import { addReadingFindings } from "../doctor/add-reading-findings.ts";
 import { findPermission } from "../doctor/find-permission.ts";
 import { writeOutput } from "../output.ts";
@@ -29,7 +31,7 @@ export interface DoctorOptions extends StoreOptions, SourceOptions {
 /** Looks at logs as they are and says what they lack; status 1 when something is to be done. */
 export async function runDoctor(files: readonly string[], options: DoctorOptions): Promise<void> {
   const config = await readConfig(options.config ?? null);
-  const named = files.length > 0 ? files : fileSourcesOf(config).map(({ file }) => file);
+  const named = files.length > 0 ? files : await filesOfSources(config);
   if (named.length === 0) {
     throw new OperatorError("INVALID_ARGUMENT", "There is no log to look at", "Name files, or a configuration with sources.");
   }
@@ -39,6 +41,13 @@ export async function runDoctor(files: readonly string[], options: DoctorOptions
   const actions = sources.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "action").length;
   await writeOutput(render({ timeZone: config.timezone, sources, actions }, config, options.format));
   if (actions > 0) process.exitCode = 1;
+}
+
+/** A pattern that nothing matches is told as a file that is not there. */
+async function filesOfSources(config: Config): Promise<readonly string[]> {
+  const sources = fileSourcesOf(config);
+  const found = sources.map(async ({ file }) => (isPattern(file) ? await findMatches(file) : [file]));
+  return (await Promise.all(found)).flatMap((paths, source) => (paths.length > 0 ? paths : (sources[source]?.file ?? [])));
 }
 
 /** @param now epoch milliseconds UTC; `null` where the end of a log says nothing */

@@ -166,6 +166,7 @@ async function tellUntilStopped(
 ): Promise<void> {
   const told = reading
     .caughtUp()
+    .then(() => tellWaiting(reading.states()))
     .then(() => (signal.aborted ? undefined : tellReport(store, desk.config, sample ? nameSampleSource : (source) => source)), tellNotice);
   const watching = new AbortController();
   const watched = desk.watch(watching.signal);
@@ -183,6 +184,13 @@ async function tellUntilStopped(
 
 async function tellNotice(failure: unknown): Promise<void> {
   await writeNotice(describeEnding(failure).notice);
+}
+
+/** A name may be mistyped: what is not there is told at once. */
+async function tellWaiting(states: readonly SourceState[]): Promise<void> {
+  for (const { state, problem } of states) {
+    if (state === "waiting" && problem !== null) await writeNotice(`postseal: ${problem.message}. ${problem.hint}\n`);
+  }
 }
 
 /** Where the sample was installed tells nobody anything. */

@@ -8,5 +8,6 @@ const ISO_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]
  */
 export function parseIsoTime(value: unknown): number {
   if (typeof value !== "string" || !ISO_TIME.test(value)) return Number.NaN;
-  return Date.parse(value.replace(" ", "T").replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
+  const at = Date.parse(value.replace(" ", "T").replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
+  return at >= 0 ? at : Number.NaN; // no mail server has logged before 1970
 }

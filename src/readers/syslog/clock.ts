@@ -28,11 +28,12 @@ export function startClock(timeZone: string, year: number): Clock {
 /**
  * The time of a line.
  *
- * @returns epoch milliseconds UTC; `NaN` when the digits are none
+ * @returns epoch milliseconds UTC; `NaN` when the digits are none, or mean a time before 1970
  */
 export function readTime(clock: Clock, last: LastSecond, envelope: Envelope, memory: LineMemory): number {
   const at = envelope.timeForm === "rfc3164" ? readRfc3164(clock, last, envelope, memory) : readIso(clock, last, envelope, memory);
-  if (!Number.isNaN(at)) clock.newestAt = at;
+  if (!(at >= 0)) return Number.NaN;
+  clock.newestAt = at;
   return at;
 }
 

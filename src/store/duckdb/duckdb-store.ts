@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
+import { OperatorError } from "../../model/operator-error.ts";
 import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
 import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
@@ -19,7 +20,7 @@ import { readReceipts } from "./receipt-rows.ts";
 import { deleteRequestedReport, writeRequestedReport } from "./requested-report-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
-import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { isCommitted, isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
 import { expireReports } from "./tls-reports/expire-reports.ts";
 import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
 import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
@@ -75,6 +76,11 @@ export class DuckDbStore implements Store {
     this.#unlock = parts.unlock;
   }
 
+  /** Whether the disk was full in the middle of the engine's own work: opened again, it goes on from what is durable. */
+  get needsReopening(): boolean {
+    return this.#failure instanceof OperatorError && this.#failure.code === "STORE_DISK_FULL";
+  }
+
   /** What fails for want of memory beside other questions is asked once more alone: the engine's room is theirs together. */
   async rows(sql: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
     const ask = () => this.#ask(sql, parameters);
@@ -110,7 +116,13 @@ export class DuckDbStore implements Store {
 
   commit(commit: Commit): Promise<void> {
     return this.#write(async () => {
-      await runTransaction(this.#writer, () => writeCommit(this.#writer, this.#dimensions, commit));
+      try {
+        await runTransaction(this.#writer, () => writeCommit(this.#writer, this.#dimensions, commit));
+      } catch (failure) {
+        if (!isCommitted(failure)) throw failure;
+        this.#explain(failure); // what comes next finds that the store must be opened again
+        return;
+      }
       this.#commits++;
       if (this.#commits % COMPACTION_COMMITS === 0) await this.#compactIfGrown();
     });
@@ -221,6 +233,7 @@ export class DuckDbStore implements Store {
 
   async close(): Promise<void> {
     if (this.#closed) return;
+    await this.#writing;
     try {
       if (this.#failure === undefined) await this.#write(() => this.#settle());
     } finally {

@@ -10,6 +10,7 @@ import { fileExists } from "./file-exists.ts";
 import { countRollupRows, rebuildDays } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { migrate } from "./migrate.ts";
+import { reopenWhenNeeded } from "./reopen-store.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { toStoreError } from "./storage-errors.ts";
 import { STORE_FILE } from "./store-file.ts";
@@ -39,6 +40,11 @@ const openDirectories = new Set<string>();
  * @throws OperatorError STORE_NOT_FOUND, STORE_IN_USE, STORE_DAMAGED, STORE_FROM_NEWER_VERSION, STORE_UNREADABLE, STORE_DISK_FULL
  */
 export async function openDuckDbStore(options: DuckDbStoreOptions): Promise<Store> {
+  const store = await openOnce(options);
+  return options.directory === null ? store : reopenWhenNeeded(store, () => openOnce({ ...options, mode: "existing" }));
+}
+
+async function openOnce(options: DuckDbStoreOptions): Promise<DuckDbStore> {
   const place = options.directory === null ? "memory" : resolve(options.directory);
   try {
     if (options.directory === null) return await openFile(options, place, ":memory:", () => undefined);
@@ -69,7 +75,7 @@ function lock(directory: string): () => void {
   return () => openDirectories.delete(directory);
 }
 
-async function openFile(options: DuckDbStoreOptions, place: string, file: string, unlock: () => void): Promise<Store> {
+async function openFile(options: DuckDbStoreOptions, place: string, file: string, unlock: () => void): Promise<DuckDbStore> {
   const { memoryLimitMb = 96 } = options;
   const instance = await DuckDBInstance.create(":memory:", settingsOf(options, memoryLimitMb));
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { OperatorError } from "../../model/operator-error.ts";
-import { isFatal, toStoreError } from "./storage-errors.ts";
+import { isCommitted, isFatal, toStoreError } from "./storage-errors.ts";
 
 describe("toStoreError tells", () => {
   test.for([
@@ -34,7 +34,16 @@ describe("toStoreError tells", () => {
   });
 });
 
+const AFTER_COMMIT =
+  "IO Error: Transaction COMMIT succeeded and is durable, but the autocheckpoint failed. Detach and reattach the database to recover.";
+
+test("a transaction that is durable is told from one that is not", () => {
+  expect(isCommitted(new Error(AFTER_COMMIT))).toBe(true);
+  expect(isCommitted(new Error("TransactionContext Error: Failed to commit: No space left on device"))).toBe(false);
+});
+
 test("a failure after which the engine answers no more is fatal", () => {
+  expect(isFatal(new Error(AFTER_COMMIT))).toBe(true);
   expect(isFatal(new Error("FATAL Error: Failed: database has been invalidated because of a previous fatal error."))).toBe(true);
   expect(isFatal(new Error("Binder Error: Referenced column not found"))).toBe(false);
 });

@@ -52,7 +52,15 @@ export function toStoreError(failure: unknown, place: string): unknown {
 
 /** Whether the engine has given up on the database file: everything asked of it from now on fails the same way. */
 export function isFatal(failure: unknown): boolean {
-  return failure instanceof Error && /database has been invalidated|FATAL Error/.test(failure.message);
+  return failure instanceof Error && /database has been invalidated|FATAL Error|Detach and reattach the database/.test(failure.message);
+}
+
+/**
+ * Whether a transaction is durable though it failed: the engine could not bring its log into the file afterwards, most often
+ * for want of space, and answers no more until it is opened again.
+ */
+export function isCommitted(failure: unknown): boolean {
+  return failure instanceof Error && /COMMIT succeeded and is durable/.test(failure.message);
 }
 
 /** Whether a question needed more memory than the engine had left. */

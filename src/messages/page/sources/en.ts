@@ -6,7 +6,7 @@ export const sources = {
   subtitle: "every line that was read is accounted for",
   source: "Source",
   state: "State",
-  states: { reading: "Reading", following: "Following", read: "Read", failed: "Failed" },
+  states: { reading: "Reading", following: "Following", read: "Read", waiting: "Waiting", failed: "Failed" },
   lastLine: "Last line",
   linesRead: "Lines read",
   used: "= used",

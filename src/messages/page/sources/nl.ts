@@ -5,7 +5,7 @@ export const sources: typeof english = {
   subtitle: "elke gelezen regel is verantwoord",
   source: "Bron",
   state: "Toestand",
-  states: { reading: "Leest", following: "Volgt", read: "Gelezen", failed: "Mislukt" },
+  states: { reading: "Leest", following: "Volgt", read: "Gelezen", waiting: "Wacht", failed: "Mislukt" },
   lastLine: "Laatste regel",
   linesRead: "Gelezen regels",
   used: "= gebruikt",

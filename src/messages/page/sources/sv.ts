@@ -5,7 +5,7 @@ export const sources: typeof english = {
   subtitle: "varje läst rad är redovisad",
   source: "Källa",
   state: "Tillstånd",
-  states: { reading: "Läser", following: "Följer", read: "Läst", failed: "Misslyckades" },
+  states: { reading: "Läser", following: "Följer", read: "Läst", waiting: "Väntar", failed: "Misslyckades" },
   lastLine: "Sista raden",
   linesRead: "Lästa rader",
   used: "= använda",

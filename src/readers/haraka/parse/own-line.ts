@@ -23,10 +23,14 @@ export function parseOwnLine(line: string): TimedText | undefined {
   if (match !== null) {
     const [, time, rest = ""] = match;
     const inner = TIMED.exec(rest);
-    return { observedAt: parseIsoTime(inner?.[1] ?? time), text: inner?.[2] ?? rest };
+    return timed(parseIsoTime(inner?.[1] ?? time), inner?.[2] ?? rest);
   }
-  const observedAt = parseIsoTime(wrapped?.time);
-  return log === undefined || Number.isNaN(observedAt) ? undefined : { observedAt, text: log };
+  return log === undefined ? undefined : timed(parseIsoTime(wrapped?.time), log);
+}
+
+/** A day that no calendar has is no time. */
+function timed(observedAt: number, text: string): TimedText | undefined {
+  return Number.isNaN(observedAt) ? undefined : { observedAt, text };
 }
 
 const MAX_CHARACTERS = 16_384;

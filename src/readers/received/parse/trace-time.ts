@@ -30,7 +30,8 @@ export function parseTraceTime(text: string): number {
   const [, day, month = "", year, hour, minute, second = "0", zone = "UTC"] = match;
   if (Number(day) < 1 || Number(day) > 31 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return Number.NaN;
   const wallTime = Date.UTC(Number(year), MONTHS.indexOf(month), Number(day), Number(hour), Number(minute), Number(second));
-  return wallTime - offsetMinutes(zone) * 60_000;
+  const at = wallTime - offsetMinutes(zone) * 60_000;
+  return at >= 0 ? at : Number.NaN; // whoever wrote the field wrote the year
 }
 
 function offsetMinutes(zone: string): number {

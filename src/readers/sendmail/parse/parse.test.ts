@@ -75,6 +75,9 @@ describe("TLS is", () => {
       { outcome: "encrypted", cipher: "DHE-RSA-AES256-SHA", bits: 256, trust: "anonymous" },
     ],
     ["version=TLSv9, verify=NO", undefined],
+    ["version=constructor, verify=NO", undefined],
+    ["version=TLSv1.3, verify=toString, bits=1e999/0.5", { outcome: "TLSv1.3", cipher: null, bits: null, trust: null }],
+    ["version=TLSv1.3, verify=NO, bits=256", { outcome: "TLSv1.3", cipher: null, bits: 256, trust: "anonymous" }],
   ] as const)("%s", ([text, expected]) => {
     expect(parseTlsLine(parsePairs(text))).toEqual(expected);
   });

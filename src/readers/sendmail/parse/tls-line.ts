@@ -19,13 +19,16 @@ const CIPHER_FAMILY = "TLSv1/SSLv3";
  * `verify=FAIL` is a certificate that could not be verified, `NO` none at all, `NOT` that none was asked for; mail goes over
  * TLS all the same.
  */
-const TRUSTS: Readonly<Record<string, PeerTrust>> = {
-  OK: "trusted",
-  TRUSTED: "verified",
-  FAIL: "untrusted",
-  DANE_FAIL: "untrusted",
-  NO: "anonymous",
-};
+const TRUSTS: ReadonlyMap<string, PeerTrust> = new Map([
+  ["OK", "trusted"],
+  ["TRUSTED", "verified"],
+  ["FAIL", "untrusted"],
+  ["DANE_FAIL", "untrusted"],
+  ["NO", "anonymous"],
+]);
+
+/** The algorithm's bits and those in use. */
+const BITS = /^(\d{1,4})(?:\/(\d{1,4}))?$/;
 
 /**
  * Reads `version=TLSv1.3, verify=NO, cipher=TLS_AES_256_GCM_SHA384, bits=256/256`.
@@ -37,14 +40,11 @@ export function parseTlsLine(pairs: ReadonlyMap<string, string>): TlsParameters 
   const version = pairs.get("version") ?? "";
   const outcome = version === CIPHER_FAMILY ? "encrypted" : findProtocolVersion(version);
   if (outcome === undefined) return undefined;
-  const bits = (pairs.get("bits") ?? "")
-    .split("/")
-    .map(Number)
-    .filter((count) => count > 0);
+  const [, ofAlgorithm, inUse = ofAlgorithm] = BITS.exec(pairs.get("bits") ?? "") ?? [];
   return {
     outcome,
     cipher: pairs.get("cipher")?.slice(0, 128) ?? null,
-    bits: bits.length === 0 ? null : Math.min(...bits),
-    trust: TRUSTS[pairs.get("verify") ?? ""] ?? null,
+    bits: Math.min(Number(ofAlgorithm), Number(inUse)) || null,
+    trust: TRUSTS.get(pairs.get("verify") ?? "") ?? null,
   };
 }

@@ -17,5 +17,6 @@ export function parseOwnLine(line: string): TimedText | undefined {
   const plain = (textOf(parseJsonRecord(line)?.log, MAX_CHARACTERS)?.replace(/\r?\n$/, "") ?? line).slice(0, MAX_CHARACTERS);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours begin with the escape character
   const match = TIMED.exec(plain.replace(/\u001b\[[\d;]{0,16}m/g, ""));
-  return match === null ? undefined : { observedAt: parseIsoTime(match[1]), text: match[2] ?? "" };
+  const observedAt = parseIsoTime(match?.[1]);
+  return match === null || Number.isNaN(observedAt) ? undefined : { observedAt, text: match[2] ?? "" };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AboutAnswer } from "../../../../api/contract/about.ts";
 import type { SettingsAnswer } from "../../../../api/contract/settings.ts";
 import { renderVisibleText } from "../../../../messages/visible-text.ts";
+import { matchesPattern } from "../../../../model/file-pattern.ts";
 import { TLS_REPORT_READER } from "../../../../model/tls-report-keeper.ts";
 import { useSources } from "../../../asking/questions.ts";
 import { Card } from "../../../parts/card.tsx";
@@ -31,7 +32,9 @@ function ReadingCard({ settings }: { readonly settings: SettingsAnswer }): React
   const { data } = useSources();
   const configured = settings.inForce.sources;
   const others = (data?.sources ?? []).filter(
-    ({ source, reader }) => reader !== TLS_REPORT_READER && !configured.some(({ name }) => name === source || source.endsWith(`/${name}`)),
+    ({ source, reader }) =>
+      reader !== TLS_REPORT_READER &&
+      !configured.some(({ name }) => name === source || source.endsWith(`/${name}`) || matchesPattern(source, name)),
   );
   if (configured.length + others.length === 0) return null;
   return (
