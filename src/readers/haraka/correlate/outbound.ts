@@ -36,7 +36,7 @@ function readDelivered(context: Context, line: LogLine, id: string): LineUse {
   context.state.departures.delete(id);
   if (peer === null) return "unrecognized";
   if (context.isOwnAddress(peer.address)) return "used";
-  const fact = startDeparture(context, line, id, peer.address, Number(values.get("port")) || null);
+  const fact = startDeparture(context, line, id, peer.address, portOf(values.get("port")));
   const recipients = Number(values.get("rcpts")?.split("/")[0]);
   fact.recipients = Number.isSafeInteger(recipients) ? recipients : null;
   fact.recipientDomains = values.has("domain") ? [(values.get("domain") ?? "").slice(0, 255).toLowerCase()] : null;
@@ -46,6 +46,11 @@ function readDelivered(context: Context, line: LogLine, id: string): LineUse {
   else if (tls === "N") applyPlaintext(fact, "observed", line.position);
   context.sink.delivery(fact);
   return "used";
+}
+
+/** `null` for what is no port: a line may say `1e999`. */
+function portOf(text = ""): number | null {
+  return /^\d{1,5}$/.test(text) ? Number(text) || null : null;
 }
 
 function startDeparture(context: Context, line: LogLine, id: string, address: string, port: number | null): PendingFact {
