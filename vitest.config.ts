@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A guard against what hangs, no measure of speed: a machine may be busy with other work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"] } },
       { extends: true, test: { name: "command", include: ["tests/command/**/*.test.ts"], globalSetup: ["tests/build-once.ts"] } },

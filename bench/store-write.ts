@@ -82,6 +82,7 @@ for (let commit = 1; commit <= COMMITS; commit++) {
     attempts: emptyBatch(ATTEMPT_FACT_COLUMNS),
     open: emptyBatch(FACT_COLUMNS),
     dimensions,
+    understanding: { hours: [], families: [] },
     checkpoint: { source: SOURCE, reader: "postfix", files: [], state: "{}", accounting },
   });
 }

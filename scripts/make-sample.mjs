@@ -1,5 +1,5 @@
-// node scripts/make-sample.mjs [FILE]
-// Makes corpus/sample/mail.log.gz (or FILE) from the logs of the lab: two weeks of a mail server, the same bytes every time.
+// node scripts/make-sample.mjs [FOLDER]
+// Makes mail.log.gz and tls-reports.mbox of corpus/sample (or FOLDER). The log comes from the logs of the lab: two weeks of a mail server, the same bytes every time.
 // The lines are those of a real Postfix; only their times are new, in the form that Debian 12 writes by default.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { splitConversations } from "./sample/conversations.mjs";
 import { spreadOver } from "./sample/rhythm.mjs";
+import { renderReportMails } from "./sample/tls-reports.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** A Saturday in Amsterdam, in winter time. */
@@ -24,7 +25,9 @@ const weeks = RUNS.map((run, week) => {
   return renderWeek(splitConversations(log), FIRST_DAY / 1000 + week * WEEK_DAYS * 86_400);
 });
 // The level is fixed, and the header carries no time: the same bytes every time.
-writeFileSync(process.argv[2] ?? join(root, "corpus/sample/mail.log.gz"), gzipSync(weeks.join(""), { level: 9 }));
+const folder = process.argv[2] ?? join(root, "corpus/sample");
+writeFileSync(join(folder, "mail.log.gz"), gzipSync(weeks.join(""), { level: 9 }));
+writeFileSync(join(folder, "tls-reports.mbox"), renderReportMails(Date.parse("2026-11-07T00:00:00Z"), RUNS.length * WEEK_DAYS));
 
 function renderWeek(conversations, startsAt) {
   const moments = spreadOver(WEEK_DAYS, conversations.length);

@@ -28,7 +28,7 @@ export function detectForbiddenImports(file: SourceFile, table: Readonly<Record<
 export function detectImpurity({ path, text }: SourceFile): readonly string[] {
   if (
     isTest(path) ||
-    !["model", "readers", "connectors", "insights", "charts"].includes(roomOf(path)) ||
+    !["model", "readers", "connectors", "insights", "doctor", "charts"].includes(roomOf(path)) ||
     path === "insights/ask-insights.ts"
   )
     return [];

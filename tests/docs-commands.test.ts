@@ -19,10 +19,13 @@ async function findRefusal({ words, place }: Pick<CommandLine, "words" | "place"
     return undefined;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (place === "sentence" && error.code === "commander.missingArgument") return undefined;
+    if (place === "sentence" && NAMED_ALONE.has(error.code)) return undefined;
     return error.exitCode === 0 ? undefined : error.message;
   }
 }
+
+/** A sentence may name a command without all that it needs. */
+const NAMED_ALONE = new Set(["commander.missingArgument", "commander.missingMandatoryOptionValue"]);
 
 function disarm(command: Command): void {
   command.configureOutput({ writeOut: () => {}, writeErr: () => {}, outputError: () => {} });

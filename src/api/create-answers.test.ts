@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_INSIGHTS } from "../config/default-config.ts";
 import { deskWithoutFile } from "../config/desk.testing.ts";
+import { deskOfReports } from "../dispatch/report-desk.testing.ts";
 import type { InboundConnector } from "../model/connector.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Period } from "../model/period.ts";
@@ -48,6 +49,7 @@ function fixture(stored: Period | null) {
   const questions: Questions = {
     ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: "Europe/Amsterdam" }),
     storedPeriod: async () => stored,
+    messagesKeptFrom: async () => Date.parse("2026-11-04T23:00:00Z"),
     overview: async (period) => {
       asked.periods.push(period);
       return { inbound: EMPTY, outbound: EMPTY, submission: EMPTY };
@@ -70,6 +72,7 @@ function fixture(stored: Period | null) {
     desk: deskWithoutFile(),
     sources: () => [],
     snoozes: keepSnoozes(),
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: () => Date.parse("2026-12-01T12:00:00Z"),
@@ -88,6 +91,8 @@ test("about tells the stored days in the configured zone", async () => {
     organization: "Example BV",
     timeZone: "Europe/Amsterdam",
     language: "nl",
+    messagesFrom: "2026-11-05",
+    mailRelay: null,
     sample: false,
     stored: { from: "2026-11-01", to: "2026-11-19" },
   });
@@ -136,6 +141,16 @@ test("insights end with the newest delivery", async () => {
   const { asked, get } = fixture(NOVEMBER);
   expect(await (await get("/api/v1/insights")).json()).toEqual({ insights: [], snoozed: [] });
   expect(asked.newestAt).toEqual([NOVEMBER.to - 1]);
+});
+
+test("metrics tell of sources, messages and findings, as text for Prometheus", async () => {
+  const answer = await fixture(NOVEMBER).get("/metrics");
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("application/openmetrics-text; version=1.0.0; charset=utf-8");
+  const text = await answer.text();
+  expect(text).toContain('postseal_build_info{version="1.2.3"} 1\n');
+  expect(text).toContain("postseal_newest_message_timestamp_seconds ");
+  expect(await (await fixture(null).get("/metrics")).text()).not.toContain("postseal_messages");
 });
 
 describe("a request that cannot be answered", () => {
@@ -195,6 +210,9 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/overview",
     "/api/v1/peer",
     "/api/v1/peers",
+    "/api/v1/reports",
+    "/api/v1/reports/{id}",
+    "/api/v1/reports/{id}/send",
     "/api/v1/settings",
     "/api/v1/settings/connectors",
     "/api/v1/settings/connectors/match",
@@ -204,5 +222,7 @@ test("the description is OpenAPI 3.1 and names every route", async () => {
     "/api/v1/sources",
     "/api/v1/tls-failures",
     "/api/v1/tls-over-time",
+    "/api/v1/tls-reports",
+    "/api/v1/tls-reports/list",
   ]);
 });

@@ -8,6 +8,7 @@ import { askFlowMap } from "../questions/flow-map.ts";
 import { listMessages } from "../questions/list-messages.ts";
 import { askLoggingGaps } from "../questions/logging-gaps.ts";
 import { askMessageJourney } from "../questions/message-journey.ts";
+import { askMessagesKeptFrom } from "../questions/messages-kept-from.ts";
 import { askMessagesPerPath } from "../questions/messages-per-path.ts";
 import { askOverview } from "../questions/overview.ts";
 import { askPeer } from "../questions/peers/ask-peer.ts";
@@ -18,6 +19,8 @@ import { askSnoozes } from "../questions/snoozes.ts";
 import { askStoredPeriod } from "../questions/stored-period.ts";
 import { streamMessages } from "../questions/stream-messages.ts";
 import { askTlsFailures } from "../questions/tls-failures.ts";
+import { askStoredReportDays, askTlsReports } from "../questions/tls-reports/ask-tls-reports.ts";
+import { listTlsReports } from "../questions/tls-reports/list-tls-reports.ts";
 import { askTurningPoints } from "../questions/turning-points.ts";
 import type { Queryable } from "../store/store.ts";
 import type { Questions } from "./questions.ts";
@@ -30,6 +33,7 @@ const NAMED_PEERS = 4;
 export function createQuestions(store: Queryable, config: InsightConfig): Questions {
   return {
     storedPeriod: () => askStoredPeriod(store),
+    messagesKeptFrom: () => askMessagesKeptFrom(store),
     overview: (period) => askOverview(store, period),
     connectorReport: (range) => askConnectorReport(store, range),
     messagesPerPath: (range) => askMessagesPerPath(store, range),
@@ -49,5 +53,8 @@ export function createQuestions(store: Queryable, config: InsightConfig): Questi
     flowMap: (range) => askFlowMap(store, range),
     smtpAuthClients: (period) => askSmtpAuthClients(store, period, NAMED_CLIENTS),
     tlsFailures: (period) => askTlsFailures(store, period, NAMED_PEERS),
+    storedReportDays: () => askStoredReportDays(store),
+    tlsReports: (filter) => askTlsReports(store, filter),
+    tlsReportList: (filter, page) => listTlsReports(store, filter, page),
   };
 }

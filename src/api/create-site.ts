@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
 import { compress } from "hono/compress";
 import { OperatorError } from "../model/operator-error.ts";
 import { ACCEPTED_CHANGES, type AcceptedChange, findAcceptedChange } from "./accepted-changes.ts";
@@ -20,6 +21,8 @@ export interface Answering {
 export interface SiteOptions {
   readonly app: Answering;
   readonly files: WebFiles;
+  /** The `Link` header of the page at a path. */
+  readonly hintsOf: (path: string) => string | undefined;
   /** Answer only requests that name this machine: for a server on the loopback. */
   readonly loopbackOnly: boolean;
   /** What may be changed. Without: `ACCEPTED_CHANGES`. */
@@ -27,7 +30,7 @@ export interface SiteOptions {
 }
 
 /** The API and the web application behind one door: who may ask, how, and with which headers the answer goes out. */
-export function createSite({ app, files, loopbackOnly, changes = ACCEPTED_CHANGES }: SiteOptions): Hono {
+export function createSite({ app, files, hintsOf, loopbackOnly, changes = ACCEPTED_CHANGES }: SiteOptions): Hono {
   const site = new Hono();
   site.use(compress());
   site.use(async (context, next) => {
@@ -43,7 +46,8 @@ export function createSite({ app, files, loopbackOnly, changes = ACCEPTED_CHANGE
     await next();
   });
   site.get("/api/*", (context) => answerBy(app, context.req.raw));
-  site.get("*", (context) => answerFile(context, files));
+  site.get("/metrics", (context) => answerBy(app, context.req.raw));
+  site.get("*", (context) => answerFile(context, files, hintsOf));
   site.all("*", async (context) => answerBy(app, await admitChange(context, changes)));
   return site;
 }
@@ -74,26 +78,29 @@ async function admitChange({ req }: Context, changes: readonly AcceptedChange[])
   });
   if (foreign !== undefined) throw foreign;
   const body = await readBody(req.raw, change.longestBodyBytes);
-  if (body !== undefined && !isJson(req.header("content-type"))) {
-    throw new OperatorError("JSON_EXPECTED", "The body of this request is not JSON.");
-  }
+  if (body !== undefined) refuseOtherType(req.header("content-type") ?? "", change);
   return new Request(req.url, { method: req.method, headers: req.raw.headers, ...(body === undefined ? {} : { body }) });
 }
 
 /** A form of another site can send other types without asking first. */
-function isJson(contentType: string | undefined): boolean {
-  return /^application\/json\s*(?:;|$)/i.test(contentType ?? "");
+function refuseOtherType(contentType: string, { contentTypes }: AcceptedChange): void {
+  if (contentTypes !== undefined) {
+    if (contentTypes.test(contentType)) return;
+    throw new OperatorError("JSON_EXPECTED", "The body of this request is not of a type that is taken here.", "See /api/openapi.json.");
+  }
+  if (!/^application\/json\s*(?:;|$)/i.test(contentType)) throw new OperatorError("JSON_EXPECTED", "The body of this request is not JSON.");
 }
 
-function answerFile(context: Context, files: WebFiles): Response {
+function answerFile(context: Context, files: WebFiles, hintsOf: SiteOptions["hintsOf"]): Response {
   const path = new URL(context.req.url).pathname;
-  const asked = files.get(path === "/" ? "/index.html" : path);
+  const asked = path === "/" ? undefined : files.get(path);
   if (asked !== undefined) return sendFile(context, asked);
   const page = files.get("/index.html");
   if (page === undefined || !isPage(path)) {
     const missing = new OperatorError("NOT_FOUND", "There is nothing at this address.", "Open the start page.");
     return context.json(renderProblem(missing), 404);
   }
+  context.header("link", hintsOf(path));
   return sendFile(context, page);
 }
 
@@ -110,7 +117,12 @@ function sendFile(context: Context, file: WebFile): Response {
   // The compressing layer weakens the tag it sends; the browser returns it so.
   const known = (context.req.header("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   if (known.includes(file.etag)) return context.body(null, 304, headers);
-  return context.body(file.body, 200, headers);
+  if (file.brotli === undefined || !acceptsBrotli(context)) return context.body(file.body, 200, headers);
+  return context.body(file.brotli, 200, { ...headers, etag: `W/${file.etag}`, "content-encoding": "br", vary: "Accept-Encoding" });
+}
+
+function acceptsBrotli(context: Context): boolean {
+  return accepts(context, { header: "Accept-Encoding", supports: ["br"], default: "identity" }) === "br";
 }
 
 function setSecurityHeaders(context: Context): void {

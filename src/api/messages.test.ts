@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDefaultConfig } from "../config/default-config.ts";
 import { deskWithoutFile } from "../config/desk.testing.ts";
+import { deskOfReports } from "../dispatch/report-desk.testing.ts";
 import type { EvidenceLine, Provable } from "../model/evidence-line.ts";
 import { keepSnoozes } from "../model/snoozes.testing.ts";
 import type { FactRow } from "../store/batch-of-rows.ts";
@@ -51,6 +52,7 @@ function openApi() {
       return [line];
     },
     snoozes: keepSnoozes(),
+    requestedReports: deskOfReports(),
     desk: deskWithoutFile(),
     changes: createChanges(),
     now: () => EIGHT,

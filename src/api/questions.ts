@@ -18,6 +18,7 @@ import type { PeersFound, PeersQuestion } from "../questions/peers/peers-questio
 import type { RecentTraffic } from "../questions/recent-traffic.ts";
 import type { SmtpAuthClients } from "../questions/smtp-auth-clients.ts";
 import type { TlsFailures } from "../questions/tls-failures.ts";
+import type { TlsReportFilter, TlsReportPage, TlsReportSummary } from "../questions/tls-reports/tls-reports-question.ts";
 import type { TurningPoint } from "../questions/turning-points.ts";
 import type { DayRange } from "./contract/day-range.ts";
 
@@ -25,6 +26,8 @@ import type { DayRange } from "./contract/day-range.ts";
 export interface Questions {
   /** From the oldest to just after the newest delivery; `null` while there is none. */
   storedPeriod(): Promise<Period | null>;
+  /** From when on single messages are kept, epoch milliseconds UTC; `null` while all are. */
+  messagesKeptFrom(): Promise<number | null>;
   overview(period: Period): Promise<Overview>;
   connectorReport(range: DayRange): Promise<readonly ConnectorDay[]>;
   peer(question: PeerQuestion): Promise<PeerDetails>;
@@ -49,4 +52,9 @@ export interface Questions {
   flowMap(range: DayRange): Promise<readonly PartyFlow[]>;
   smtpAuthClients(period: Period): Promise<SmtpAuthClients>;
   tlsFailures(period: Period): Promise<TlsFailures>;
+  /** Days of the oldest and the newest TLS report; `null` while there is none. */
+  storedReportDays(): Promise<DayRange | null>;
+  tlsReports(filter: TlsReportFilter): Promise<TlsReportSummary>;
+  /** @param page the first is 1 */
+  tlsReportList(filter: TlsReportFilter, page: number): Promise<TlsReportPage>;
 }

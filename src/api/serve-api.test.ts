@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Serving, serveApi } from "./serve-api.ts";
 
+const SCRIPT = `export const text = "${"x".repeat(4000)}";`;
 let webRoot: string;
 let serving: Serving;
 
@@ -18,8 +20,11 @@ beforeAll(async () => {
   webRoot = await mkdtemp(join(tmpdir(), "postseal-web-"));
   await mkdir(join(webRoot, "assets"));
   await writeFile(join(webRoot, "index.html"), "<!doctype html><title>page</title>");
-  await writeFile(join(webRoot, "assets", "main-1.js"), `export const text = "${"x".repeat(4000)}";`);
-  serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot });
+  await writeFile(join(webRoot, "assets", "main-1.js"), SCRIPT);
+  await writeFile(join(webRoot, "assets", "main-1.js.br"), brotliCompressSync(SCRIPT));
+  await mkdir(join(webRoot, ".vite"));
+  await writeFile(join(webRoot, ".vite", "manifest.json"), JSON.stringify({ "../messages/en.ts": { file: "assets/en-1.js" } }));
+  serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot, language: "en" });
 });
 
 afterAll(async () => {
@@ -31,6 +36,7 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 /** The path goes out as it is written, and any Host header may be sent: fetch allows neither. */
@@ -43,9 +49,10 @@ function ask(
     const asked = request({ hostname, port, path, method: options.method ?? "GET", headers: { ...options.headers } }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString("utf8") }),
-      );
+      answer.on("end", () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: bytes.toString("utf8"), bytes });
+      });
     });
     asked.on("error", reject);
     asked.end(options.body);
@@ -61,6 +68,7 @@ describe("the site answers", () => {
     ["/assets/main-1.js", 200, "text/javascript; charset=utf-8"],
     ["/api/v1/about", 200, "application/json"],
     ["/assets/gone.js", 404, "application/json"],
+    ["/assets/main-1.js.br", 404, "application/json"],
     ["/favicon.ico", 404, "application/json"],
     ["/assets/../../../../etc/passwd.txt", 404, "application/json"],
     ["/assets/%2e%2e/%2e%2e/etc/passwd.txt", 404, "application/json"],
@@ -75,6 +83,14 @@ describe("the site answers", () => {
     expect((await ask("/api/v1/about")).headers["cache-control"]).toBe("no-store");
   });
 
+  test("a page with the files that it will ask for, and with nothing else", async () => {
+    const LINK = "</assets/en-1.js>; rel=modulepreload";
+    expect((await ask("/")).headers.link).toBe(LINK);
+    expect((await ask("/connectors")).headers.link).toBe(LINK);
+    expect((await ask("/assets/main-1.js")).headers.link).toBeUndefined();
+    expect((await ask("/.vite/manifest.json")).status).toBe(404);
+  });
+
   test("304 to who has it already", async () => {
     const { etag } = (await ask("/")).headers;
     expect((await ask("/", { headers: { "if-none-match": String(etag) } })).status).toBe(304);
@@ -83,6 +99,21 @@ describe("the site answers", () => {
   test("compressed to who can read it", async () => {
     const answer = await ask("/assets/main-1.js", { headers: { "accept-encoding": "gzip" } });
     expect(answer.headers["content-encoding"]).toBe("gzip");
+  });
+
+  test("as the build compressed it, to who can read that", async () => {
+    const { headers, bytes } = await ask("/assets/main-1.js", { headers: { "accept-encoding": "gzip, deflate, br" } });
+    expect([headers["content-encoding"], headers["content-type"], headers.vary]).toEqual([
+      "br",
+      "text/javascript; charset=utf-8",
+      "Accept-Encoding",
+    ]);
+    expect(brotliDecompressSync(bytes).toString()).toBe(SCRIPT);
+  });
+
+  test("uncompressed to who takes nothing else", async () => {
+    const { headers, body } = await ask("/assets/main-1.js", { headers: { "accept-encoding": "br;q=0" } });
+    expect([headers["content-encoding"], body]).toEqual([undefined, SCRIPT]);
   });
 
   test("HEAD without a body", async () => {
@@ -158,15 +189,19 @@ describe("a change", () => {
 describe("serveApi says what is wrong", () => {
   test("when the port is taken", async () => {
     const listen = new URL(serving.url).host;
-    await expect(serveApi({ app, listen, webRoot })).rejects.toMatchObject({
+    await expect(serveApi({ app, listen, webRoot, language: "en" })).rejects.toMatchObject({
       code: "PORT_IN_USE",
       message: expect.stringContaining(listen),
     });
   });
   test("when the address is not this machine's", async () => {
-    await expect(serveApi({ app, listen: "192.0.2.1:0", webRoot })).rejects.toMatchObject({ code: "ADDRESS_NOT_AVAILABLE" });
+    await expect(serveApi({ app, listen: "192.0.2.1:0", webRoot, language: "en" })).rejects.toMatchObject({
+      code: "ADDRESS_NOT_AVAILABLE",
+    });
   });
   test("when the web application was not built", async () => {
-    await expect(serveApi({ app, listen: "127.0.0.1:0", webRoot: join(webRoot, "none") })).rejects.toMatchObject({ code: "WEB_NOT_BUILT" });
+    await expect(serveApi({ app, listen: "127.0.0.1:0", webRoot: join(webRoot, "none"), language: "en" })).rejects.toMatchObject({
+      code: "WEB_NOT_BUILT",
+    });
   });
 });

@@ -1,8 +1,10 @@
 import { createAdaptorServer } from "@hono/node-server";
+import type { MessageLanguage } from "../messages/languages.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import { type Answering, createSite } from "./create-site.ts";
 import { isLoopback, type ListenAddress, readListenAddress, renderUrl } from "./listen-address.ts";
-import { readWebFiles } from "./web-files.ts";
+import { renderPageHints } from "./page-hints.ts";
+import { readWebFiles, readWebManifest } from "./web-files.ts";
 
 export interface ServeOptions {
   /** What `createApi` made. */
@@ -11,6 +13,8 @@ export interface ServeOptions {
   readonly listen: string;
   /** The directory of the built web application. */
   readonly webRoot: string;
+  /** The configured one: its texts are sent along with a page. */
+  readonly language: MessageLanguage;
 }
 
 export interface Serving {
@@ -23,9 +27,12 @@ export interface Serving {
 type NodeServer = ReturnType<typeof createAdaptorServer>;
 
 /** Serves the web application and the API. Throws `OperatorError` PORT_IN_USE, ADDRESS_NOT_AVAILABLE, INVALID_ARGUMENT or WEB_NOT_BUILT. */
-export async function serveApi({ app, listen, webRoot }: ServeOptions): Promise<Serving> {
+export async function serveApi({ app, listen, webRoot, language }: ServeOptions): Promise<Serving> {
   const address = readListenAddress(listen);
-  const site = createSite({ app, files: await readWebFiles(webRoot), loopbackOnly: isLoopback(address.host) });
+  const files = await readWebFiles(webRoot);
+  const manifest = await readWebManifest(webRoot);
+  const hintsOf = (path: string) => renderPageHints(manifest, path, language);
+  const site = createSite({ app, files, hintsOf, loopbackOnly: isLoopback(address.host) });
   const server = createAdaptorServer({ fetch: site.fetch });
   const port = await listenOn(server, address);
   return { url: renderUrl({ host: address.host, port }), close: () => closeServer(server) };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openConfigDesk } from "../config/open-config-desk.ts";
 import { readConfig } from "../config/read-config.ts";
 import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
+import { deskOfReports } from "../dispatch/report-desk.testing.ts";
 import { commitOf, delivery } from "../store/duckdb/facts.testing.ts";
 import { storeForEachTest } from "../store/duckdb/store-for-each-test.testing.ts";
 import { createChanges } from "./changes.ts";
@@ -54,6 +55,7 @@ async function open(file: string | null = path) {
     desk,
     about: { version: "1.2.3", sample: false },
     sources: () => [],
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes: createChanges(),
     now: () => NEWEST,
@@ -85,7 +87,12 @@ describe("the settings tell", () => {
           { direction: "inbound", path: "internet", connector: null, messages: 1 },
         ],
       },
-      inForce: { timezone: "Europe/Amsterdam", privacy: "domains", insights: { windowDays: 7 } },
+      inForce: {
+        timezone: "Europe/Amsterdam",
+        privacy: "domains",
+        retention: { deliveriesDays: 90, rollupsDays: null },
+        insights: { windowDays: 7 },
+      },
     });
     expect(JSON.stringify(settings)).not.toContain(directory);
   });

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { OperatorError } from "../model/operator-error.ts";
+import type { WebManifest } from "./page-hints.ts";
 
 /** One file of the built web application. */
 export interface WebFile {
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The same, compressed by the build; `undefined` where that gains nothing. */
+  readonly brotli: Uint8Array<ArrayBuffer> | undefined;
   readonly contentType: string;
   readonly etag: string;
   /** Hashed names never change their content; the page that names them does. */
@@ -14,6 +17,10 @@ export interface WebFile {
 
 /** By path in the address: `/assets/main-1a2b.js`. */
 export type WebFiles = ReadonlyMap<string, WebFile>;
+
+/** Ends the name of a file's compressed copy, which stands beside it. */
+const BROTLI = ".br";
+const MANIFEST = "manifest.json";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -34,20 +41,35 @@ export async function readWebFiles(webRoot: string): Promise<WebFiles> {
   const entries = await readdir(webRoot, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw notBuilt(webRoot, error);
   });
-  const files = new Map<string, WebFile>();
+  const contents = new Map<string, Buffer>();
   for (const entry of entries) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() || isManifest(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
-    const address = path.slice(webRoot.length).split(sep).join("/");
-    files.set(address.startsWith("/") ? address : `/${address}`, toWebFile(address, await readFile(path)));
+    contents.set(`/${relative(webRoot, path).split(sep).join("/")}`, await readFile(path));
   }
-  if (!files.has("/index.html")) throw notBuilt(webRoot, undefined);
-  return files;
+  if (!contents.has("/index.html")) throw notBuilt(webRoot, undefined);
+  const files = [...contents].filter(([address]) => !address.endsWith(BROTLI));
+  return new Map(files.map(([address, content]) => [address, toWebFile(address, content, contents.get(address + BROTLI))]));
 }
 
-function toWebFile(address: string, content: Buffer): WebFile {
+/** What the build says of the page's modules; empty where it says nothing. */
+export async function readWebManifest(webRoot: string): Promise<WebManifest> {
+  try {
+    return JSON.parse(await readFile(join(webRoot, ".vite", MANIFEST), "utf8"));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
+    throw error;
+  }
+}
+
+function isManifest(name: string): boolean {
+  return name === MANIFEST || name === MANIFEST + BROTLI;
+}
+
+function toWebFile(address: string, content: Buffer, brotli: Buffer | undefined): WebFile {
   return {
     body: new Uint8Array(content),
+    brotli: brotli && new Uint8Array(brotli),
     contentType: CONTENT_TYPES[extname(address)] ?? "application/octet-stream",
     etag: `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
     cacheControl: address.includes("assets/") ? "public, max-age=31536000, immutable" : "no-cache",

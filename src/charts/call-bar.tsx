@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
-import type { TlsCounts, TlsOutcome } from "../model/tls.ts";
+import { BELOW_TLS12, type TlsCounts } from "../model/tls.ts";
 import { Hatch, paintOf } from "./tls-paint.tsx";
 
 /** What asks for a call, weakest first: without TLS, or below TLS 1.2. */
-export const CALL_OUTCOMES = ["none", "SSLv3", "TLSv1.0", "TLSv1.1"] as const satisfies readonly TlsOutcome[];
+export const CALL_OUTCOMES = BELOW_TLS12;
 
 interface CallBarProps {
   readonly counts: TlsCounts;

@@ -2,7 +2,7 @@ import { maxIndex } from "d3-array";
 import type { ReactNode } from "react";
 import type { Messages } from "../messages/messages.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
-import { type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
+import { BELOW_TLS12, type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
 import type { ChartPoint } from "./chart-point.ts";
 import { drawCount, type OpenCount } from "./draw-count.ts";
 import { outcomeFacts } from "./outcome-facts.ts";
@@ -32,7 +32,6 @@ export interface ShareBarsProps {
   readonly changeTitle?: string | undefined;
 }
 
-const BELOW_TLS12 = ["none", "SSLv3", "TLSv1.0", "TLSv1.1"] as const;
 const BAR_HEIGHT = 20;
 
 /** The parts of every bar, weakest outcome first. */

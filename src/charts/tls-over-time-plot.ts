@@ -1,4 +1,4 @@
-import { addTlsCounts, emptyTlsCounts, type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
+import { addTlsCounts, BELOW_TLS12, emptyTlsCounts, type TlsCounts, type TlsOutcome, totalOf } from "../model/tls.ts";
 import { findLensEnd } from "./share-scale.ts";
 import type { Span } from "./step-area.ts";
 import type { TimeColumn } from "./time-columns.ts";
@@ -7,7 +7,7 @@ import { knownOf, shareOf } from "./tls-paint.tsx";
 /** From the foot of the chart up: what needs attention stands on the ground line. */
 const STACK: readonly TlsOutcome[] = ["none", "SSLv3", "TLSv1.0", "TLSv1.1", "TLSv1.2", "encrypted", "TLSv1.3"];
 /** What the lens enlarges. */
-const WEAK: ReadonlySet<TlsOutcome> = new Set(["none", "SSLv3", "TLSv1.0", "TLSv1.1"]);
+const WEAK: ReadonlySet<TlsOutcome> = new Set(BELOW_TLS12);
 
 /** A part of the chart with a scale of shares of its own. */
 export interface ShareScale {

@@ -5,15 +5,15 @@ export class OutputClosedError extends Error {
   override readonly name = "OutputClosedError";
 }
 
-/** Takes a text to its end; waits while the reader is slower than we are. */
-export type WriteText = (text: string) => Promise<void>;
+/** Takes a text, or bytes, to its end; waits while the reader is slower than we are. */
+export type WriteText = (text: string | Uint8Array) => Promise<void>;
 
 /**
  * Writes to standard output.
  *
  * @throws OutputClosedError when its reader went away, OperatorError OUTPUT_UNWRITABLE when it cannot take more
  */
-export function writeOutput(text: string): Promise<void> {
+export function writeOutput(text: string | Uint8Array): Promise<void> {
   return writeTo(process.stdout, "standard output", text);
 }
 
@@ -27,7 +27,7 @@ export function ignoreStreamEvents(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {}); // every write reports its own failure
 }
 
-export function writeTo(stream: NodeJS.WritableStream, name: string, text: string): Promise<void> {
+export function writeTo(stream: NodeJS.WritableStream, name: string, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error === null || error === undefined) return resolve();

@@ -17,6 +17,12 @@ export function parseYearArgument(text: string): number {
   return year;
 }
 
+/** A whole number from 1 on. */
+export function parseCountArgument(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("Write a whole number like 30.");
+  return Number(text);
+}
+
 /** An IANA time zone. */
 export function parseTimeZoneArgument(text: string): string {
   if (isTimeZone(text)) return text;

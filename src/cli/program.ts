@@ -1,10 +1,13 @@
 import { Command } from "commander";
+import { addBackupCommand } from "./commands/backup.ts";
 import { addCheckConfigCommand } from "./commands/check-config.ts";
 import { addConnectorsCommand } from "./commands/connectors.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addReportCommand } from "./commands/report.ts";
+import { addRestoreCommand } from "./commands/restore.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { readVersion } from "./version.ts";
 
@@ -29,7 +32,8 @@ export function createProgram(): Command {
     .configureOutput({ writeErr: () => {}, outputError: () => {} });
   const additions = [
     ...[addServeCommand, addImportCommand, addReportCommand, addExportCommand],
-    ...[addExplainCommand, addConnectorsCommand, addCheckConfigCommand],
+    ...[addExplainCommand, addDoctorCommand, addConnectorsCommand, addCheckConfigCommand],
+    ...[addBackupCommand, addRestoreCommand],
   ];
   for (const add of additions) add(program);
   return program.helpCommand("help [command]", "show the help of a command");

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
+import { TLS_REPORT_READER } from "../model/tls-report-keeper.ts";
 import { READER_FORMATS } from "../readers/formats.ts";
 import { parseTimeZoneArgument, parseYearArgument } from "./parse-argument.ts";
 
-const FORMAT_NAMES = READER_FORMATS.map(({ name }) => name).join(", ");
+const FORMAT_NAMES = [...READER_FORMATS.map(({ name }) => name), TLS_REPORT_READER].join(", ");
 
 /** How files are to be read, for whatever the configuration does not say. */
 export interface SourceOptions {

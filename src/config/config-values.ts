@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { parseDomain, parseDomainPattern } from "../connectors/domain-pattern.ts";
-import { parseIpRange } from "../connectors/ip-range.ts";
+import { parseAddress, parseIpRange } from "../connectors/ip-range.ts";
+import { parseMailAddress } from "../model/report/mail-address.ts";
 import { findNearestTimeZone, isTimeZone } from "./time-zone.ts";
 
 // The single values of a configuration. Each check tells what is wrong with the value it was given; see describe-issue.ts.
@@ -48,10 +49,36 @@ export const listen = checked(
   (text) => `${quote(text)} is not an address with a port; write it like 127.0.0.1:8025 or [::1]:8025`,
 );
 
+/** Of a host to connect to: a name, with or without a dot, or an address. */
+export const hostName = checked(
+  (text) => parseAddress(text) !== undefined || /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(text),
+  (text) => `${quote(text)} is not a host name or an address; write it like smtp.example.org, without port`,
+);
+
+export const mailAddress = checked(
+  (text) => parseMailAddress(text) !== undefined,
+  (text) => `${quote(text)} is not a mail address; write it like postseal@example.org`,
+).transform((text) => parseMailAddress(text) ?? text);
+
+export const pageAddress = checked(
+  (text) => parsePageAddress(text) !== undefined,
+  (text) => `${quote(text)} is not the address of a page; write it like https://postseal.example.org`,
+).transform((text) => parsePageAddress(text) ?? text);
+
 export const duration = checked(
   (text) => text === "forever" || /^\d{1,5}[hdwy]$/.test(text),
   (text) => `${quote(text)} is not a stretch of time; write it like 90d, 12w, 2y or forever`,
 );
+
+const DAYS = { h: 1 / 24, d: 1, w: 7, y: 365 } as const;
+
+/** Whole days of a stretch of time as `duration` accepts it, begun ones included, at least one; `null`: for ever. */
+export function daysOf(text: string): number | null {
+  const match = /^(\d{1,5})([hdwy])$/.exec(text);
+  if (match === null) return null;
+  const unit = match[2] as keyof typeof DAYS;
+  return Math.max(1, Math.ceil(Number(match[1]) * DAYS[unit]));
+}
 
 /** `127.0.0.1:8025` or `[::1]:8025`; undefined for anything else. */
 export function parseListen(text: string): { readonly host: string; readonly port: number } | undefined {
@@ -60,6 +87,13 @@ export function parseListen(text: string): { readonly host: string; readonly por
   const host = match[1] ?? match[2] ?? "";
   const port = Number(match[3]);
   return port > 65_535 ? undefined : { host, port };
+}
+
+/** Without a slash at its end; `undefined` for what is no address of a web page, or holds a password, a question or a fragment. */
+function parsePageAddress(text: string): string | undefined {
+  const url = text.length <= 500 && URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
+  return url.username + url.password + url.search + url.hash === "" ? url.href.replace(/\/+$/, "") : undefined;
 }
 
 function checked(accepts: (text: string) => boolean, describe: (text: string) => string) {

@@ -1,12 +1,16 @@
 import type { Config } from "./config.ts";
 
 /** Sections of which a change is taken up while running. The others need a start. */
-const TAKEN_UP = ["organization", "domains", "network", "connectors", "insights", "privacy", "language"] as const;
-const AT_START = ["timezone", "sources", "store", "web"] as const satisfies readonly Exclude<keyof Config, (typeof TAKEN_UP)[number]>[];
+const TAKEN_UP = ["organization", "domains", "network", "connectors", "insights", "retention", "privacy", "language", "mail"] as const;
+const AT_START = ["timezone", "sources", "tlsReportFolders", "store", "web"] as const satisfies readonly Exclude<
+  keyof Config,
+  (typeof TAKEN_UP)[number]
+>[];
 
-export type SectionAtStart = (typeof AT_START)[number];
+/** As the file calls it. */
+export type SectionAtStart = Exclude<(typeof AT_START)[number], "tlsReportFolders">;
 
-type Unlisted = Exclude<keyof Config, (typeof TAKEN_UP)[number] | SectionAtStart>;
+type Unlisted = Exclude<keyof Config, (typeof TAKEN_UP)[number] | (typeof AT_START)[number]>;
 // A new section of `Config` has to be put into one of the two lists.
 true satisfies [Unlisted] extends [never] ? true : never;
 
@@ -20,7 +24,8 @@ export function takeUp(started: Config, file: Config): Config {
 
 /** Sections that differ from what holds since the start. */
 export function findWaiting(started: Config, file: Config): readonly SectionAtStart[] {
-  return AT_START.filter((name) => JSON.stringify(started[name]) !== JSON.stringify(file[name]));
+  const changed = AT_START.filter((name) => JSON.stringify(started[name]) !== JSON.stringify(file[name]));
+  return [...new Set(changed.map((name) => (name === "tlsReportFolders" ? "sources" : name)))];
 }
 
 /** Whether mail has to be read and grouped otherwise. */

@@ -33,6 +33,39 @@ export interface InsightThresholds {
   readonly failedHandshakes: number;
 }
 
+/** `starttls`: on a plain connection, before anything else is said. `implicit`: from the start, as on port 465. */
+export const MAIL_TLS_MODES = ["starttls", "implicit", "none"] as const;
+
+/** The relay that takes the reports to be sent. */
+export interface MailConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: (typeof MAIL_TLS_MODES)[number];
+  /** Without it, whoever answers is believed. */
+  readonly verifyCertificate: boolean;
+  /** PEM: authorities that are trusted in place of the usual ones. */
+  readonly caFile: string | null;
+  /** `null`: the relay asks for no login. */
+  readonly user: string | null;
+  /** One of the two with `user`. */
+  readonly password: string | null;
+  readonly passwordFile: string | null;
+  /** The sender's address. */
+  readonly from: string;
+  /** Where reports may be sent to, beside the domains of `from` and of the organization: domains, `*.` wildcards, `*` for everywhere. */
+  readonly recipientDomains: readonly string[];
+  /** Where readers of a report find the page, without a slash at the end; `null`: it is not told. */
+  readonly pageUrl: string | null;
+}
+
+/** How long what is kept; `null`: for ever. */
+export interface Retention {
+  /** Days before that of the newest delivery. */
+  readonly deliveriesDays: number | null;
+  /** Sums of deliveries by hour and day; at least as long as deliveries. */
+  readonly rollupsDays: number | null;
+}
+
 /** The whole configuration, defaults filled in. See docs/configuration.md. */
 export interface Config {
   readonly organization: string | null;
@@ -42,13 +75,24 @@ export interface Config {
   readonly network: {
     /** This server itself: traffic with these is a hop, not mail flow. */
     readonly ownAddresses: readonly string[];
+    /** Names under which the own servers write `Received` fields, beside all within `domains`. */
+    readonly ownHosts: readonly string[];
     readonly ownNetworks: readonly string[];
   };
   readonly connectors: readonly Connector[];
   readonly sources: readonly SourceConfig[];
+  /** Folders and Maildirs that TLS reports come into. */
+  readonly tlsReportFolders: readonly string[];
   readonly store: { readonly embedded: string };
-  readonly web: { readonly listen: string };
+  readonly web: {
+    readonly listen: string;
+    /** Whether anybody may send TLS reports by HTTP. */
+    readonly acceptTlsReports: boolean;
+  };
   readonly insights: InsightThresholds;
+  readonly retention: Retention;
   readonly privacy: PrivacyLevel;
   readonly language: Language;
+  /** `null`: nothing is sent. */
+  readonly mail: MailConfig | null;
 }

@@ -21,19 +21,24 @@ export const DEFAULT_INSIGHTS = {
   failedHandshakes: 10,
 } as const;
 
+export const DEFAULT_RETENTION = { deliveries: "90d", rollups: "forever" } as const;
+
 /** What holds where nothing is configured. Days begin in this machine's time zone. */
 export function createDefaultConfig(): Config {
   return {
     organization: null,
     domains: [],
     timezone: machineTimeZone(),
-    network: { ownAddresses: DEFAULT_OWN_ADDRESSES, ownNetworks: DEFAULT_OWN_NETWORKS },
+    network: { ownAddresses: DEFAULT_OWN_ADDRESSES, ownHosts: [], ownNetworks: DEFAULT_OWN_NETWORKS },
     connectors: [],
     sources: [],
+    tlsReportFolders: [],
     store: { embedded: DEFAULT_STORE_DIRECTORY },
-    web: { listen: DEFAULT_LISTEN },
+    web: { listen: DEFAULT_LISTEN, acceptTlsReports: false },
     insights: DEFAULT_INSIGHTS,
+    retention: { deliveriesDays: 90, rollupsDays: null },
     privacy: "domains",
     language: "en",
+    mail: null,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createTurns } from "../model/create-turns.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { Config } from "./config.ts";
 import type { ConfigDesk, ConfigStanding, SaveWish } from "./config-desk.ts";
@@ -51,14 +52,8 @@ export function openConfigDesk(options: ConfigDeskOptions): ConfigDesk {
   let current = started;
   let seen: Seen | undefined;
   let failure: OperatorError | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: a change by hand must not come between a save's look and its writing. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  }
+  /** A change by hand must not come between a save's look and its writing. */
+  const inTurn = createTurns();
 
   async function takeUpText(text: string): Promise<void> {
     const hash = hashOf(text);

@@ -40,7 +40,7 @@ sources:
 store: { embedded: ./mail }
 web: { listen: "[::1]:8026" }
 insights: { windowDays: 14, significantShare: 0.05, significantMessages: 20 }
-retention: { deliveries: 90d, rollups: forever }
+retention: { deliveries: 26w, rollups: 2y }
 evidence: { keepLines: 7d }
 privacy: full
 language: sv
@@ -79,6 +79,7 @@ test("the whole configuration is taken over", () => {
       store: { embedded: "./mail" },
       web: { listen: "[::1]:8026" },
       insights: { windowDays: 14, significantShare: 0.05, significantMessages: 20 },
+      retention: { deliveriesDays: 182, rollupsDays: 730 },
       privacy: "full",
       language: "sv",
     },
@@ -88,7 +89,6 @@ test("the whole configuration is taken over", () => {
 test("settings without effect are remarked upon, not kept", () => {
   const parsed = parseConfig(WHOLE);
   expect("remarks" in parsed ? parsed.remarks.map((remark) => renderConfigProblem(remark, "f")) : []).toEqual([
-    "f:30:1: retention: is accepted, but has no effect in this version",
     "f:31:1: evidence: is accepted, but has no effect in this version",
   ]);
 });
@@ -120,13 +120,26 @@ describe("nothing configured is the same as the defaults:", () => {
 const INBOUND = "connectors:\n  - name: A\n    direction: inbound\n    connectorType: Partner\n    senderDomains: [a.example]\n";
 const OUTBOUND = "connectors:\n  - name: A\n    direction: outbound\n    connectorType: Partner\n    smartHosts: [a.example]\n";
 
+test("folders of TLS reports are sources beside the logs", () => {
+  const parsed = parseConfig(
+    "domains: [example.org]\nsources:\n  - tlsReports: /var/mail/tlsrpt\n  - file: /var/log/mail.log\nweb: { acceptTlsReports: true }\n",
+  );
+  expect(parsed).toMatchObject({
+    config: {
+      sources: [{ file: "/var/log/mail.log", reader: "auto", timezone: null }],
+      tlsReportFolders: ["/var/mail/tlsrpt"],
+      web: { listen: "127.0.0.1:8025", acceptTlsReports: true },
+    },
+  });
+});
+
 describe("a problem is told with its place:", () => {
   test.for([
     ["an unknown section", "conectors: []", "1:1: conectors: unknown name; did you mean connectors?"],
     [
       "a name like no other",
       "zzz: 1",
-      "1:1: zzz: unknown name; known here are organization, domains, timezone, network, connectors, sources, store, web, insights, retention, evidence, privacy, language",
+      "1:1: zzz: unknown name; known here are organization, domains, timezone, network, connectors, sources, store, web, insights, retention, evidence, privacy, language, mail",
     ],
     ["an unknown name in a section", "web:\n  lisen: x", "2:3: web.lisen: unknown name; did you mean listen?"],
     [
@@ -146,6 +159,16 @@ describe("a problem is told with its place:", () => {
       '6:17: connectors[0].requireTls: must be true or false, not "yes"',
     ],
     ["a missing setting", "sources:\n  - reader: postfix", "2:5: sources[0].file: is missing"],
+    [
+      "a time zone for TLS reports, which are in UTC",
+      "sources:\n  - { tlsReports: /var/tlsrpt, timezone: UTC }",
+      "2:42: sources[0].timezone: does not belong to a folder of TLS reports",
+    ],
+    [
+      "reports taken from anybody about anything",
+      "web: { acceptTlsReports: true }",
+      "1:8: web.acceptTlsReports: needs domains: whose reports are taken",
+    ],
     ["a missing direction", "connectors:\n  - name: A", "2:5: connectors[0].direction: is missing"],
     [
       "a direction that is none",
@@ -186,6 +209,11 @@ describe("a problem is told with its place:", () => {
       "an unknown privacy level",
       "privacy: domain",
       '1:10: privacy: must be one of full, domains, none, not "domain"; did you mean domains?',
+    ],
+    [
+      "sums that are kept shorter than what they count",
+      "retention: { rollups: 89d }",
+      "1:23: retention.rollups: must not be shorter than deliveries, which it counts",
     ],
     ["a stretch of time without a unit", "retention: { deliveries: 90 }", "1:26: retention.deliveries: must be a text, not 90"],
     [

@@ -1,13 +1,14 @@
-import { checkSettings } from "./check-settings.ts";
+import { checkSettings, type Settings } from "./check-settings.ts";
 import type { Config } from "./config.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { renderPath } from "./config-problem.ts";
+import { daysOf } from "./config-values.ts";
 import type { DescribedIssue } from "./describe-issue.ts";
 import { machineTimeZone } from "./time-zone.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
 /** Settings that are understood but have no effect yet: to be told, so that nobody relies on them. */
-const WITHOUT_EFFECT = ["retention", "evidence"] as const;
+const WITHOUT_EFFECT = ["evidence"] as const;
 
 export interface ParsedConfig {
   readonly config: Config;
@@ -21,11 +22,20 @@ export function parseConfig(text: string): ParsedConfig | { readonly problems: r
   if ("problems" in source) return source;
   const checked = checkSettings(source.value);
   if ("issues" in checked) return { problems: inOrder(checked.issues.map((issue) => place(issue, source))) };
-  const { retention: _retention, evidence: _evidence, timezone, ...settings } = checked.settings;
+  const { retention, evidence: _evidence, timezone, sources, ...settings } = checked.settings;
   const remarks = WITHOUT_EFFECT.filter((name) => checked.settings[name] !== undefined).map((name) =>
     place({ path: [name], atKey: true, message: "is accepted, but has no effect in this version" }, source),
   );
-  return { config: { ...settings, timezone: timezone ?? machineTimeZone() }, remarks };
+  const kept = { deliveriesDays: daysOf(retention.deliveries), rollupsDays: daysOf(retention.rollups) };
+  return { config: { ...settings, ...sortSources(sources), retention: kept, timezone: timezone ?? machineTimeZone() }, remarks };
+}
+
+/** Logs, and folders of TLS reports. */
+function sortSources(sources: Settings["sources"]): Pick<Config, "sources" | "tlsReportFolders"> {
+  return {
+    sources: sources.flatMap(({ file, reader = "auto", timezone = null }) => (file === undefined ? [] : [{ file, reader, timezone }])),
+    tlsReportFolders: sources.flatMap(({ tlsReports }) => (tlsReports === undefined ? [] : [tlsReports])),
+  };
 }
 
 function place({ path, atKey, message }: DescribedIssue, source: YamlSource): ConfigProblem {

@@ -1,3 +1,5 @@
+import type { LoggingAdvice } from "../model/logging-advice.ts";
+
 /** What the lines of a step are for; each has a title and a sentence in every language. */
 export const POSTFIX_PURPOSES = [
   "offer-tls",
@@ -8,13 +10,12 @@ export const POSTFIX_PURPOSES = [
   "old-versions-off-inbound",
   "submission-only-tls",
   "old-versions-off-submission",
-  "log-tls",
   "try-handshake",
 ] as const;
 export type PostfixPurpose = (typeof POSTFIX_PURPOSES)[number];
 
 /** A file and what is to stand in it. */
-export interface PostfixFile {
+export interface LinesToSet {
   readonly file: string;
   readonly lines: readonly string[];
 }
@@ -29,9 +30,11 @@ export type AdviceStep =
   | {
       readonly kind: "postfix";
       readonly purpose: PostfixPurpose;
-      readonly files: readonly PostfixFile[];
+      readonly files: readonly LinesToSet[];
       readonly commands: readonly string[];
     }
+  /** Settings by which the own mail server logs TLS. */
+  | { readonly kind: "log-tls"; readonly settings: readonly LoggingAdvice[] }
   /** Give those who matter a connector of their own. */
   | { readonly kind: "make-connector" }
   /** Update Postseal, or report the lines. */

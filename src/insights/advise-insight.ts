@@ -41,10 +41,11 @@ export function adviseInsight(insight: Insight, connector: Connector | null): re
         ...(insight.direction === "outbound" && insight.peer !== null ? [tryHandshake(insight.peer)] : []),
         ...tellPeers(insight),
       ];
+    case "format-drift":
     case "unrecognized-lines":
       return [{ kind: "update" }];
     case "unknown-tls":
-      return [...(insight.settings.length === 0 ? [] : [mainLines("log-tls", ...insight.settings)]), READ];
+      return [...(insight.settings.length === 0 ? [] : [{ kind: "log-tls", settings: insight.settings } as const]), READ];
     case "internet-no-tls":
       return [ownSide(insight), { kind: "make-connector" }, READ];
     case "internet-old-tls":

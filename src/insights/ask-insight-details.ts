@@ -1,6 +1,7 @@
 import { addDays, dayOf, startOfDay } from "../model/day.ts";
 import type { DailyTls } from "../questions/daily-tls.ts";
 import { askFilteredDays } from "../questions/filtered-days.ts";
+import { askUnrecognizedSamples, type UnrecognizedSample } from "../questions/line-drift.ts";
 import type { ListedMessage } from "../questions/listed-message.ts";
 import { askMessageHosts, askNewestMessages, findFirstMessage, type MessageHost } from "../questions/message-examples.ts";
 import type { Queryable } from "../store/store.ts";
@@ -23,10 +24,13 @@ export interface InsightDetails {
   /** All hosts of the connector in the window, most messages first, each with what it used, at most `HOSTS`; empty where it is about none. */
   readonly connectorHosts: readonly MessageHost[];
   readonly connectorHostCount: number;
+  /** Kinds of lines that are not understood, most lines first, each with one; empty where it is not about lines. */
+  readonly samples: readonly UnrecognizedSample[];
 }
 
 const EXAMPLES = 5;
 const HOSTS = 8;
+const SAMPLES = 10;
 const USUAL_DAYS = 30;
 const MOST_DAYS = 90;
 /** So much is shown of the time before it began. */
@@ -37,7 +41,7 @@ export async function askInsightDetails(store: Queryable, insight: Insight, time
   const { window } = insight;
   const range = rangeOf(insight, dayOf(window.to - 1, timeZone));
   const counted = filterOfInsight(insight);
-  if (counted === null) return { range, days: [], firstAt: null, examples: [], ...NO_HOSTS };
+  if (counted === null) return { range, days: [], firstAt: null, examples: [], ...NO_HOSTS, samples: await askSamples(store, insight) };
   const [days, examples, hosts, all, firstAt] = await Promise.all([
     askFilteredDays(store, filterOfSubject(insight), range),
     askNewestMessages(store, counted, window, EXAMPLES),
@@ -45,7 +49,13 @@ export async function askInsightDetails(store: Queryable, insight: Insight, time
     insight.connector === null ? [] : askMessageHosts(store, filterOfSubject(insight), window),
     findBeginning(store, insight, timeZone),
   ]);
-  return { range, days, firstAt, examples, ...hostsOf(hosts, all) };
+  return { range, days, firstAt, examples, ...hostsOf(hosts, all), samples: [] };
+}
+
+/** Of a drift those of its window; of lines that were never understood all that are kept. */
+async function askSamples(store: Queryable, { kind, source, window }: Insight): Promise<readonly UnrecognizedSample[]> {
+  if (source === null) return [];
+  return askUnrecognizedSamples(store, source, kind === "format-drift" ? window.from : 0, SAMPLES);
 }
 
 const NO_HOSTS = { peerHosts: [], peerHostCount: 0, connectorHosts: [], connectorHostCount: 0 } as const;

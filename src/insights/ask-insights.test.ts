@@ -93,7 +93,7 @@ test("a log that does not tell names its servers and the settings that would mak
         { host: "mx2", messages: 9 },
         { host: "mx3", messages: 3 },
       ],
-      settings: ["smtp_tls_loglevel = 1", "lmtp_tls_loglevel = 1"],
+      settings: [{ file: "/etc/postfix/main.cf", lines: ["smtp_tls_loglevel = 1", "lmtp_tls_loglevel = 1"], commands: ["postfix reload"] }],
       peers: [],
     },
   ]);

@@ -1,18 +1,20 @@
 import type { Config } from "../config/config.ts";
 import { dayOf } from "../model/day.ts";
+import type { LoggingAdvice } from "../model/logging-advice.ts";
 import type { Period } from "../model/period.ts";
 import { askAccounting } from "../questions/accounting.ts";
 import { askHandshakeFailures } from "../questions/handshake-failures.ts";
+import { askLineDrift } from "../questions/line-drift.ts";
 import { askMessageTraces, type MessageGroup } from "../questions/message-traces.ts";
 import { askOutcomeDays } from "../questions/outcome-days.ts";
 import { askPathTls } from "../questions/path-tls.ts";
-import { askSilentPrograms } from "../questions/silent-programs.ts";
+import { askSilentPrograms, type SilentProgram } from "../questions/silent-programs.ts";
+import { adviseLogging } from "../readers/advise-logging.ts";
 import type { Queryable } from "../store/store.ts";
 import { detectInsights } from "./detect-insights.ts";
 import { findBeginning } from "./find-beginning.ts";
 import type { Insight } from "./insight.ts";
 import { messageGroupOf } from "./message-group.ts";
-import { settingsOf } from "./unknown-tls/settings.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -32,12 +34,13 @@ export type InsightConfig = Pick<Config, "insights" | "connectors" | "timezone">
 export async function askInsights(store: Queryable, config: InsightConfig, newestAt: number): Promise<readonly Insight[]> {
   const { insights: thresholds, connectors } = config;
   const window = windowOf(thresholds.windowDays, newestAt);
-  const [traffic, failures, accounting] = await Promise.all([
+  const [traffic, failures, accounting, drifts] = await Promise.all([
     askPathTls(store, window),
     askHandshakeFailures(store, window, thresholds.failedHandshakes, FAILING_PEERS),
     askAccounting(store),
+    askLineDrift(store, window),
   ]);
-  const found = detectInsights({ ...traffic, failures, accounting }, { thresholds, connectors }, window);
+  const found = detectInsights({ ...traffic, failures, accounting, drifts }, { thresholds, connectors }, window);
   return addServers(store, window, await addTraces(store, window, found, config));
 }
 
@@ -77,6 +80,17 @@ async function addServers(store: Queryable, window: Period, found: readonly Insi
     const byHost = new Map<string, number>();
     for (const { host, messages } of programs) if (host !== null) byHost.set(host, (byHost.get(host) ?? 0) + messages);
     const hosts = [...byHost].map(([host, messages]) => ({ host, messages })).sort((left, right) => right.messages - left.messages);
-    return { ...insight, peers: [], hosts: hosts.slice(0, PEERS), settings: settingsOf(programs) };
+    return { ...insight, peers: [], hosts: hosts.slice(0, PEERS), settings: adviseAll(programs) };
   });
+}
+
+/** The readers of one log are one, as a rule; where there are several, each is advised on its own programs. */
+function adviseAll(programs: readonly SilentProgram[]): readonly LoggingAdvice[] {
+  const readers = [...new Set(programs.map(({ reader }) => reader))];
+  return readers.flatMap((reader) =>
+    adviseLogging(
+      reader,
+      programs.filter((program) => program.reader === reader),
+    ),
+  );
 }

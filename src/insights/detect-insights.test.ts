@@ -8,9 +8,11 @@ import { counts, way } from "./ways.testing.ts";
 const WINDOW = { from: 0, to: 604_800_000 };
 
 function detect(paths: readonly PathTls[], connectors: readonly InboundConnector[] = []) {
-  return detectInsights({ paths, sources: [], failures: [], accounting: [] }, { thresholds: DEFAULT_INSIGHTS, connectors }, WINDOW).map(
-    ({ id }) => id,
-  );
+  return detectInsights(
+    { paths, sources: [], failures: [], accounting: [], drifts: [] },
+    { thresholds: DEFAULT_INSIGHTS, connectors },
+    WINDOW,
+  ).map(({ id }) => id);
 }
 
 const forcing: InboundConnector = {

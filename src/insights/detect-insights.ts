@@ -3,10 +3,12 @@ import type { Accounting } from "../model/accounting.ts";
 import { type Connector, forcesTls } from "../model/connector.ts";
 import type { Period } from "../model/period.ts";
 import type { PeerFailures } from "../questions/handshake-failures.ts";
+import type { LineDrift } from "../questions/line-drift.ts";
 import type { PathTls, SourceTls } from "../questions/path-tls.ts";
 import { detectConnectorTls } from "./connector-tls/detect.ts";
 import { detectDowngrade } from "./downgrade/detect.ts";
 import { detectForcedTls } from "./forced-tls/detect.ts";
+import { detectFormatDrift } from "./format-drift/detect.ts";
 import { INSIGHT_KINDS, type Insight } from "./insight.ts";
 import { detectInternetTls } from "./internet-tls/detect.ts";
 import { detectSubmissionTls } from "./submission-tls/detect.ts";
@@ -20,6 +22,7 @@ export interface InsightFacts {
   readonly sources: readonly SourceTls[];
   readonly failures: readonly PeerFailures[];
   readonly accounting: readonly Accounting[];
+  readonly drifts: readonly LineDrift[];
 }
 
 /** What they are judged by. */
@@ -38,13 +41,18 @@ export function detectInsights(facts: InsightFacts, { thresholds, connectors }: 
     ...detectForcedTls(facts.paths, isForced, window),
     ...detectConnectorTls(facts.paths, isForced, significant, window),
   ];
+  const unrecognized = { share: thresholds.unrecognizedShare, messages };
+  const drifts = detectFormatDrift(facts.drifts, unrecognized, window);
   const downgrades = detectDowngrade(facts.paths, { rise: downgradeShare, messages }, window);
   return [
     ...onConnectors,
     ...downgrades.filter((downgrade) => !onConnectors.some((other) => tells(other, downgrade))),
     ...detectSubmissionTls(facts.paths, significant, window),
     ...detectTlsFailures(facts.failures, { share: significantShare, messages: failedHandshakes }, window),
-    ...detectUnrecognizedLines(facts.accounting, { share: thresholds.unrecognizedShare, messages }, window),
+    ...drifts,
+    ...detectUnrecognizedLines(facts.accounting, unrecognized, window).filter(
+      ({ source }) => !drifts.some((drift) => drift.source === source),
+    ),
     ...detectUnknownTls(facts.sources, { share: unknownShare, messages }, window),
     ...detectInternetTls(facts.paths, { share: internetShare, messages }, window),
   ].sort(mostUrgentFirst);

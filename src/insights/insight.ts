@@ -1,5 +1,6 @@
 import type { ConnectorType } from "../model/connector.ts";
 import type { Direction, Path } from "../model/delivery.ts";
+import type { LoggingAdvice } from "../model/logging-advice.ts";
 import type { Period } from "../model/period.ts";
 import type { Snooze } from "../model/snooze.ts";
 import type { Certainty, ProtocolVersion, TlsOutcome } from "../model/tls.ts";
@@ -14,6 +15,7 @@ export const INSIGHT_KINDS = [
   "significant-tls11", // connector-tls
   "tls-downgrade", // downgrade
   "tls-failures", // tls-failures
+  "format-drift", // format-drift
   "unrecognized-lines", // unrecognized-lines
   "unknown-tls", // unknown-tls
   "internet-no-tls", // internet-tls
@@ -39,11 +41,11 @@ export interface Insight {
   readonly outcome: TlsOutcome;
   /** Messages with any of these outcomes count, weakest first. */
   readonly outcomes: readonly TlsOutcome[];
-  /** Messages with these outcomes in the window; failed handshakes (`tls-failures`); lines (`unrecognized-lines`, since the log was first read). */
+  /** Messages with these outcomes in the window; failed handshakes (`tls-failures`); lines (`format-drift`; `unrecognized-lines`, since the log was first read). */
   readonly messages: number;
   /**
    * What `share` is a share of: messages whose outcome is known; all messages (`unknown-tls`); messages and failed handshakes
-   * (`tls-failures`); lines that tell of mail (`unrecognized-lines`).
+   * (`tls-failures`); lines that tell of mail (`format-drift`, `unrecognized-lines`).
    */
   readonly knownMessages: number;
   /** `messages / knownMessages`. */
@@ -68,8 +70,8 @@ export interface Insight {
   readonly peers: readonly { readonly peer: string; readonly messages: number }[];
   /** The own servers behind it (`unknown-tls`), as they call themselves in the log, most messages first, at most five. */
   readonly hosts: readonly { readonly host: string; readonly messages: number }[];
-  /** Settings of the own mail server that make the log tell (`unknown-tls`). */
-  readonly settings: readonly string[];
+  /** What makes the log tell (`unknown-tls`). */
+  readonly settings: readonly LoggingAdvice[];
   readonly thresholds: { readonly share: number; readonly messages: number };
   /** It was put aside: still so among the snoozed, and come back among the others. */
   readonly snooze: Snooze | null;

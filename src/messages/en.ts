@@ -18,6 +18,7 @@ import { recipients } from "./page/recipients/en.ts";
 import { settings } from "./page/settings/en.ts";
 import { sources } from "./page/sources/en.ts";
 import { states } from "./page/states/en.ts";
+import { tlsReports } from "./page/tls-reports/en.ts";
 import { words } from "./page/words/en.ts";
 
 /** Every text of the web application in English; the type that the other languages must fill. */
@@ -42,6 +43,7 @@ export const en = {
   message,
   recipients,
   states,
+  tlsReports,
 };
 
 /** What every language must have. */

@@ -38,6 +38,14 @@ export function adviseInsight({ text }: Messages, insight: Insight): string {
   return text.findings.kinds[insight.kind].advice(insight);
 }
 
+/** `contoso.example (268), mx1 (8)`: the peers and hosts behind it, as far as they are named; empty where none is. */
+export function nameWhoIsBehind({ format }: Messages, { peers, hosts }: Insight): string {
+  return [
+    ...peers.map(({ peer, messages }) => `${renderVisibleText(peer)} (${format.number(messages)})`),
+    ...hosts.map(({ host, messages }) => `${renderVisibleText(host)} (${format.number(messages)})`),
+  ].join(", ");
+}
+
 /** `Snoozed until 3 Dec 2026`; the reason stands apart: it is somebody's words. */
 export function describeSnooze({ text, format }: Messages, { until }: Snooze): string {
   return until === null ? text.insights.snooze.untilWorse : text.insights.snooze.untilDay(format.day(until));

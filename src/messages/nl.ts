@@ -19,6 +19,7 @@ import { recipients } from "./page/recipients/nl.ts";
 import { settings } from "./page/settings/nl.ts";
 import { sources } from "./page/sources/nl.ts";
 import { states } from "./page/states/nl.ts";
+import { tlsReports } from "./page/tls-reports/nl.ts";
 import { words } from "./page/words/nl.ts";
 
 export const nl: Catalogue = {
@@ -42,4 +43,5 @@ export const nl: Catalogue = {
   message,
   recipients,
   states,
+  tlsReports,
 };

@@ -19,6 +19,7 @@ import { recipients } from "./page/recipients/sv.ts";
 import { settings } from "./page/settings/sv.ts";
 import { sources } from "./page/sources/sv.ts";
 import { states } from "./page/states/sv.ts";
+import { tlsReports } from "./page/tls-reports/sv.ts";
 import { words } from "./page/words/sv.ts";
 
 export const sv: Catalogue = {
@@ -42,4 +43,5 @@ export const sv: Catalogue = {
   message,
   recipients,
   states,
+  tlsReports,
 };

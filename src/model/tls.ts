@@ -10,6 +10,12 @@ export type ProtocolVersion = (typeof PROTOCOL_VERSIONS)[number];
 export const TLS_OUTCOMES = ["none", ...PROTOCOL_VERSIONS, "encrypted", "unknown"] as const;
 export type TlsOutcome = (typeof TLS_OUTCOMES)[number];
 
+/** Versions that may no longer be used: SSL 3.0 (RFC 7568), TLS 1.0 and 1.1 (RFC 8996). */
+export const DEPRECATED_VERSIONS = ["SSLv3", "TLSv1.0", "TLSv1.1"] as const satisfies readonly ProtocolVersion[];
+
+/** What is weaker than TLS 1.2 for certain. */
+export const BELOW_TLS12 = ["none", ...DEPRECATED_VERSIONS] as const satisfies readonly TlsOutcome[];
+
 /** How an outcome is known: a line says so, a documented rule of the server's logging implies it, or not at all. */
 export const CERTAINTIES = ["observed", "inferred", "unknown"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];

@@ -2,11 +2,14 @@ import type { Config } from "../config/config.ts";
 import { createConnectorMatcher } from "../connectors/connector-matcher.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
+import { receivedFormat } from "../readers/received/received-reader.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
 import { chooseSource } from "./choose-source.ts";
 import type { FilePlan, FileRequest } from "./file-plan.ts";
 import { findKnownFile, isReadUp } from "./find-known-file.ts";
+import { type MailFolder, splitRequests } from "./mail-requests.ts";
 import { createOwnAddressCheck } from "./own-address.ts";
+import { createOwnHostCheck } from "./own-host.ts";
 import { planFiles } from "./plan-files.ts";
 import { markOf, type RotationMemory } from "./plan-rotated-parts.ts";
 import { openSourceRun, type ReadingOutcome, type ReadingProgress, type SourceRun } from "./source-run.ts";
@@ -30,6 +33,24 @@ export interface Collected {
   /** Their last line has no end yet: it is left for the next time. */
   readonly filesCutOff: readonly string[];
   readonly filesEmpty: readonly string[];
+  /** Files whose format was found out by what is in them. */
+  readonly recognized: readonly RecognizedFile[];
+}
+
+/** Why a file was read as it was. */
+export interface RecognizedFile {
+  readonly path: string;
+  /** The reader's name. */
+  readonly reader: string;
+  /** Lines, of the first ones, that are of this format for certain; `null` when the file's beginning told. */
+  readonly matching: number | null;
+  readonly lines: number;
+}
+
+function toRecognized({ file, recognition }: FilePlan): readonly RecognizedFile[] {
+  if (recognition === null) return [];
+  const { format, matching, lines } = recognition;
+  return [{ path: file.path, reader: format.name, matching, lines }];
 }
 
 export interface CollectProgress extends ReadingProgress {
@@ -49,6 +70,8 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
   const { config } = settings;
   const shared = {
     isOwnAddress: createOwnAddressCheck(config.network.ownAddresses),
+    isOwnHost: createOwnHostCheck(config),
+    isOwnNetwork: createOwnAddressCheck(config.network.ownNetworks),
     assignConnector: createConnectorMatcher(config.connectors, config.network),
     privacy: config.privacy,
   };
@@ -61,7 +84,7 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
     checkpoints.set(made.checkpoint.source, made.checkpoint);
   }
 
-  function runOf(source: string, { format, timeZone, year }: FilePlan): SourceRun {
+  function runOf(source: string, { format, timeZone, year }: Pick<FilePlan, "format" | "timeZone" | "year">): SourceRun {
     const open = runs.get(source);
     if (open !== undefined) return open;
     const run = openSourceRun({ ...shared, source, format, timeZone, year, checkpoint: checkpoints.get(source) ?? null }, keep);
@@ -87,6 +110,20 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
     }
   }
 
+  async function readFolder({ folder, paths }: MailFolder, progress: CollectProgress): Promise<FileOutcome> {
+    // Every field of a header has a year, and nearly all have an offset.
+    const run = runOf(folder, { format: receivedFormat, timeZone: "UTC", year: 1970 });
+    const before = countsOf(run);
+    try {
+      const bytes = await run.readMails(paths, progress);
+      const after = countsOf(run);
+      return { bytes, isCutOff: false, run, deliveries: after.deliveries - before.deliveries, attempts: 0 };
+    } catch (failure) {
+      runs.delete(run.source); // it is ahead of what was committed
+      throw failure;
+    }
+  }
+
   async function readUnlessPart(plan: FilePlan, progress: CollectProgress): Promise<FileOutcome | undefined> {
     try {
       return await read(plan, progress);
@@ -98,7 +135,8 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
   }
 
   async function collect(requests: readonly FileRequest[], progress: CollectProgress): Promise<Collected> {
-    const { plans, empty, cutOff, copies } = await planFiles(requests, checkpoints, memory);
+    const { logs, folders } = await splitRequests(requests);
+    const { plans, empty, cutOff, copies } = await planFiles(logs, checkpoints, memory);
     const tally = startTally(copies, cutOff);
     for (const plan of plans) {
       if (progress.isStopped()) break;
@@ -106,7 +144,8 @@ export function createCollector(settings: CollectorSettings, commit: (commit: Co
       const outcome = await readUnlessPart(plan, progress);
       if (outcome !== undefined) tally.add(plan.file.path, outcome);
     }
-    return { ...tally.sum(), filesEmpty: empty };
+    for (const folder of folders) tally.add(folder.folder, await readFolder(folder, progress));
+    return { ...tally.sum(), filesEmpty: empty, recognized: plans.flatMap(toRecognized) };
   }
 
   return { collect };

@@ -49,7 +49,7 @@ export interface FactRows {
    *
    * @param open deliveries that are not final
    */
-  take(open: readonly LoggedTransaction[]): Omit<Commit, "checkpoint">;
+  take(open: readonly LoggedTransaction[]): Omit<Commit, "checkpoint" | "understanding">;
 }
 
 /** Doubled five times it holds a commit and the rows of one chunk beyond it. */

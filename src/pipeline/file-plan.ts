@@ -1,12 +1,12 @@
 import { OperatorError } from "../model/operator-error.ts";
-import { findFormat, READER_FORMATS, recognizeFormat } from "../readers/formats.ts";
+import { findFormat, READER_FORMATS, type Recognition, recognizeFormat } from "../readers/formats.ts";
 import { findLogBeginning, type LogBeginning } from "../readers/log-beginning.ts";
 import type { ReaderFormat } from "../readers/reader.ts";
 
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import { readSampleLines } from "../sources/sample-lines.ts";
-import { sourceNameOf } from "../sources/source-name.ts";
+import { folderSourceNameOf, sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { findKnownFile } from "./find-known-file.ts";
 
@@ -30,9 +30,11 @@ export interface FilePlan {
   readonly source: string;
   readonly format: ReaderFormat;
   readonly timeZone: string;
-  /** Epoch milliseconds UTC of the first line; 0 for a file that is known. */
+  /** Epoch milliseconds UTC of the first line, or where the format places the file; 0 for a file that is known. */
   readonly beginsAt: number;
   readonly year: number;
+  /** How its format was found out; `null` where it was named or known. */
+  readonly recognition: Recognition | null;
   /** Found beside a log that is followed, not named. */
   readonly isRotatedPart: boolean;
 }
@@ -50,15 +52,24 @@ export async function planFile(request: FileRequest, file: LogFile, checkpoints:
   if (known !== undefined) {
     const { source, reader, accounting } = known.checkpoint;
     const year = new Date(accounting.lastLineAt ?? file.modifiedAt).getUTCFullYear();
-    return { ...shared, source, format: formatNamed(reader), beginsAt: 0, year };
+    return { ...shared, source, format: formatNamed(reader), recognition: null, beginsAt: 0, year };
   }
   const source = sourceNameOf(file.path);
   const lines = await readSample(file);
-  const format = findFormatOf(request, lines, checkpoints.get(source)?.reader);
+  const recognition = request.reader === "auto" ? (recognizeFormat(lines) ?? null) : null;
+  const format = recognition?.format ?? findFormatNamed(request, checkpoints.get(source)?.reader);
   if (format === undefined) throw unknownFormat(file.path);
   const beginning = findLogBeginning(lines, format, request.timeZone, file.modifiedAt, request.year) ?? beginningOnOrder(request, file);
   if (beginning === undefined) throw unknownFormat(file.path);
-  return { ...shared, source, format, beginsAt: beginning.at, year: beginning.year };
+  const beginsAt = format.interleaved?.placeOf?.(lines, beginning.at) ?? beginning.at;
+  return { ...shared, source: nameSource(source, file.path, format), format, recognition, beginsAt, year: beginning.year };
+}
+
+/** Logs that a server writes side by side belong together by their folder, whatever their files are called. */
+function nameSource(source: string, path: string, { interleaved }: ReaderFormat): string {
+  if (interleaved === undefined) return source;
+  const folder = folderSourceNameOf(path);
+  return interleaved.label === undefined ? folder : `${folder} (${interleaved.label})`;
 }
 
 /** Whoever names the reader has the file read, and all its lines accounted for, even if none has a time that can be read. */
@@ -67,9 +78,9 @@ function beginningOnOrder({ reader, year }: FileRequest, { modifiedAt }: LogFile
 }
 
 /** A part of a log that is known may hold no line of the mail server: then it is read as the others. */
-function findFormatOf(request: FileRequest, lines: readonly string[], readerOfSource: string | undefined): ReaderFormat | undefined {
-  if (request.reader !== "auto") return formatNamed(request.reader);
-  return recognizeFormat(lines) ?? (readerOfSource === undefined ? undefined : formatNamed(readerOfSource));
+function findFormatNamed({ reader }: FileRequest, readerOfSource: string | undefined): ReaderFormat | undefined {
+  const name = reader === "auto" ? readerOfSource : reader;
+  return name === undefined ? undefined : formatNamed(name);
 }
 
 async function readSample(file: LogFile): Promise<readonly string[]> {

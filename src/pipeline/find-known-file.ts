@@ -1,4 +1,4 @@
-import { beginsAs, readTailHash } from "../sources/file-identity.ts";
+import { readTailHash, recallBeginning } from "../sources/file-identity.ts";
 import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import type { Checkpoint, FileCheckpoint } from "../store/store.ts";
@@ -15,9 +15,10 @@ export interface KnownFile {
  * @throws OperatorError when it cannot be read
  */
 export async function findKnownFile(file: LogFile, checkpoints: Iterable<Checkpoint>): Promise<KnownFile | undefined> {
+  const beginsAs = recallBeginning(file);
   for (const checkpoint of checkpoints) {
     for (const entry of checkpoint.files.toReversed()) {
-      if (beginsAs(file, entry) && (await continues(file, entry))) return { checkpoint, entry };
+      if (beginsAs(entry) && (await continues(file, entry))) return { checkpoint, entry };
     }
   }
   return undefined;

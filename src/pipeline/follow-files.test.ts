@@ -8,7 +8,7 @@ import { type Follower, type FollowOptions, followFiles } from "./follow-files.t
 import { bound, directoryForEachTest, LAB_CONFIG, LAB_LINES, LAB_LOG, openStoreInMemory } from "./lab-log.testing.ts";
 
 const directory = directoryForEachTest();
-const WAIT = { timeout: 10_000, interval: 10 };
+const WAIT = { timeout: 120_000, interval: 10 };
 let store: Store;
 let follower: Follower | undefined;
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import { OperatorError } from "../model/operator-error.ts";
 import type { SourceState } from "../model/source-state.ts";
+import { findExchangeFiles, findExchangeFilesIfAny } from "../sources/find-exchange-files.ts";
 import { readLogFile } from "../sources/log-file.ts";
 import { sourceNameOf } from "../sources/source-name.ts";
 import type { Checkpoint, Commit } from "../store/store.ts";
@@ -49,7 +50,8 @@ const RETRY_FACTOR = 10;
  */
 export async function followFiles(options: FollowOptions): Promise<Follower> {
   const checkpoints = await options.store.checkpoints();
-  const requests = requestFiles(options).map((request) => toFollowed(request, checkpoints));
+  const wishes = requestFiles(options).map((request) => toFollowed(request, checkpoints));
+  const requests = await toFiles(wishes, findExchangeFiles);
   for (const { path } of requests) await refuseUnreadable(path, checkpoints);
   const sources = trackSources(checkpoints, requests);
   const ending = new AbortController();
@@ -93,7 +95,7 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
         sources.following([request.path]);
       };
       const signal = AbortSignal.any([ending.signal, turn.signal()]);
-      await pollUntil(signal, options.pollEveryMs ?? POLL_EVERY_MS, requests, read, tellFailure);
+      await pollUntil(signal, options.pollEveryMs ?? POLL_EVERY_MS, wishes, read, tellFailure);
     }
   }
 
@@ -113,11 +115,11 @@ export async function followFiles(options: FollowOptions): Promise<Follower> {
 async function pollUntil(
   signal: AbortSignal,
   everyMs: number,
-  requests: readonly FileRequest[],
+  wishes: readonly FileRequest[],
   read: (request: FileRequest) => Promise<void>,
   onFailure: (paths: readonly string[], failure: unknown) => void,
 ): Promise<void> {
-  const findChanged = watchFiles(requests);
+  const findChanged = watchFiles(wishes);
   while (!signal.aborted) {
     let isFailed = false;
     for (const { request, settle } of await findChanged()) {
@@ -131,6 +133,17 @@ async function pollUntil(
     }
     await pause(everyMs * (isFailed ? RETRY_FACTOR : 1), signal);
   }
+}
+
+/** The files of a folder are followed one by one: none is another's rotated part, and new ones are found with it. */
+async function toFiles(wishes: readonly FileRequest[], findFiles: typeof findExchangeFiles): Promise<readonly FileRequest[]> {
+  const files = await Promise.all(
+    wishes.map(async (wish) => {
+      const paths = await findFiles(wish.path);
+      return paths.map((path) => (path === wish.path ? wish : { ...wish, path, isFollowed: false }));
+    }),
+  );
+  return files.flat();
 }
 
 /** The operator's word on the year is about the first line of all: it must not turn the next year's log back. */
@@ -157,12 +170,12 @@ function isPassing(failure: unknown): boolean {
   return failure instanceof OperatorError && (failure.code === "SOURCE_REPLACED" || failure.code === "SOURCE_NOT_FOUND");
 }
 
-/** Gives the files that changed since they were last settled; one that is gone has changed too. */
-function watchFiles(requests: readonly FileRequest[]): () => Promise<readonly { request: FileRequest; settle: () => void }[]> {
+/** Gives the files that changed since they were last settled; one that is gone has changed too, and a folder that is. */
+function watchFiles(wishes: readonly FileRequest[]): () => Promise<readonly { request: FileRequest; settle: () => void }[]> {
   const seen = new Map<string, string>();
   return async () => {
     const changed = [];
-    for (const request of requests) {
+    for (const request of await toFiles(wishes, findExchangeFilesIfAny)) {
       const facts = await stat(request.path).catch(() => undefined); // gone while it is rotated
       const mark = facts === undefined ? "gone" : markOf({ inode: facts.ino, diskBytes: facts.size, modifiedAt: facts.mtimeMs });
       if (seen.get(request.path) !== mark) changed.push({ request, settle: () => void seen.set(request.path, mark) });

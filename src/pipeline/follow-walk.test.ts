@@ -62,7 +62,7 @@ function step(writer: LogWriter, random: () => number): "go-on" | "rotated" | "r
 
 test.for([1, 2, 3, 4, 5].map((walk) => [walk, Number(process.env.WALK_SEED ?? 20_261_122) + walk] as const))(
   "walk %i through appending, rotating, copying, compressing and restarting loses and doubles nothing (seed %i)",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async ([, seed]) => {
     const random = randomFrom(seed);
     const path = join(directory(), "mail.log");
@@ -87,7 +87,7 @@ test.for([1, 2, 3, 4, 5].map((walk) => [walk, Number(process.env.WALK_SEED ?? 20
       async () => {
         expect(await store.rows("SELECT sum(lines_read) AS lines FROM sources")).toEqual([{ lines: LAB_LINES }]);
       },
-      { timeout: 20_000, interval: 20 },
+      { timeout: 120_000, interval: 20 },
     );
     const facts = await exportFacts(store);
     expect(atOnce.filter((fact) => !facts.includes(fact)).slice(0, 3)).toEqual([]);

@@ -1,4 +1,4 @@
-import { appendFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -62,6 +62,19 @@ describe("importing a log", () => {
     expect(summary).toMatchObject({ deliveries: 0, attempts: 0, linesRead: 0, filesAlreadyKnown: [path] });
     expect(summary.accounting).toMatchObject([{ linesRead: LAB_LINES }]);
     expect(await exportFacts(store)).toEqual(atOnce);
+  });
+
+  test("of another server, rotated in, begins that server's reader anew", async () => {
+    const path = write("mail.log", readFileSync("corpus/sendmail/lab/run1/mail.log"));
+    await importLab(store, [path]);
+    writeFileSync(path, readFileSync("corpus/opensmtpd/lab/run1/mail.log"));
+    const summary = await importLab(store, [path]);
+    const alone = await openStoreInMemory();
+    const expected = await importLab(alone, [new URL("../../corpus/opensmtpd/lab/run1/mail.log", import.meta.url).pathname]);
+    await alone.close();
+    expect(expected.deliveries).toBeGreaterThan(0);
+    expect(summary).toMatchObject({ deliveries: expected.deliveries, attempts: expected.attempts, linesRead: expected.linesRead });
+    expect(summary.accounting).toMatchObject([{ source: path, reader: "opensmtpd" }]);
   });
 
   test.for([

@@ -1,11 +1,16 @@
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Accounting } from "../model/accounting.ts";
 import { OperatorError } from "../model/operator-error.ts";
+import { findExchangeFiles } from "../sources/find-exchange-files.ts";
+import { findMailFiles } from "../sources/mail-folder.ts";
 import type { Store } from "../store/store.ts";
 import { collectInThread } from "./collect-in-thread.ts";
-import type { Collected, CollectProgress } from "./collector.ts";
+import type { Collected, CollectProgress, RecognizedFile } from "./collector.ts";
 import { requestFiles } from "./request-files.ts";
+import { type ImportedReports, importReports, refuseWithoutReports } from "./tls-reports/import-reports.ts";
+import { sortOutReports } from "./tls-reports/sort-out-reports.ts";
 
 export interface ImportProgress {
   /** Bytes of the files on disk, compressed ones as they are. */
@@ -17,10 +22,11 @@ export interface ImportProgress {
 }
 
 export interface ImportOptions {
+  /** A folder stands for the logs of an Exchange Server in it. */
   readonly files: readonly string[];
   readonly store: Store;
   readonly config: Config;
-  /** A reader's name, or `auto`. */
+  /** A reader's name, `tls-report`, or `auto`. */
   readonly reader: string;
   /** Year of the first line, for timestamps without one; `null`: by the file's date. */
   readonly year: number | null;
@@ -40,25 +46,45 @@ export interface ImportSummary {
   readonly filesAlreadyKnown: readonly string[];
   /** Their last line has no end: it was left for the next import. */
   readonly filesCutOff: readonly string[];
+  /** `null` when none of the files holds TLS reports. */
+  readonly tlsReports: ImportedReports | null;
+  /** Files whose format was found out by what is in them. */
+  readonly recognized: readonly RecognizedFile[];
 }
 
 /**
- * Reads files once into a store: what was read before, under whatever name, adds nothing.
+ * Reads logs and TLS reports once into a store: what was read before, under whatever name, adds nothing.
  *
  * @throws OperatorError when a file cannot be read or the store cannot be written; what was committed before stays
  */
 export async function importFiles(options: ImportOptions): Promise<ImportSummary> {
   const startedAt = performance.now();
+  const { logs, reports } = await sortOutReports(options.files, options.reader);
+  const read = await importLogs({ ...options, files: logs });
+  const tlsReports = reports.length === 0 ? null : await importReports(reports, { keeper: options.store, signal: options.signal });
+  if (tlsReports !== null && logs.length === 0 && options.signal?.aborted !== true) refuseWithoutReports(tlsReports);
+  return { ...read, tlsReports, durationMs: performance.now() - startedAt };
+}
+
+const NO_LOGS = { deliveries: 0, attempts: 0, linesRead: 0, accounting: [], filesAlreadyKnown: [], filesCutOff: [], recognized: [] };
+
+async function importLogs(options: ImportOptions): Promise<Omit<ImportSummary, "durationMs" | "tlsReports">> {
+  if (options.files.length === 0) return NO_LOGS;
+  const files = (await Promise.all(options.files.map(findExchangeFiles))).flat();
   let linesRead = 0;
-  const progress = trackProgress(options, await sizesOf(options.files), (lines) => {
+  const progress = trackProgress(options, await sizesOf(files), (lines) => {
     linesRead += lines;
   });
   const settings = { config: options.config, checkpoints: await options.store.checkpoints() };
-  const collected = await collectInThread(settings, requestFiles(options), (commit) => options.store.commit(commit), progress);
-  refuseEmpty(options.files, collected);
-  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff } = collected;
-  const durationMs = performance.now() - startedAt;
-  return { deliveries, attempts, linesRead, durationMs, accounting, filesAlreadyKnown, filesCutOff };
+  const collected = await collectInThread(
+    settings,
+    requestFiles({ ...options, files }),
+    (commit) => options.store.commit(commit),
+    progress,
+  );
+  refuseEmpty(files, collected);
+  const { deliveries, attempts, accounting, filesAlreadyKnown, filesCutOff, recognized } = collected;
+  return { deliveries, attempts, linesRead, accounting, filesAlreadyKnown, filesCutOff, recognized };
 }
 
 function refuseEmpty(files: readonly string[], { filesEmpty }: Collected): void {
@@ -71,9 +97,15 @@ async function sizesOf(files: readonly string[]): Promise<ReadonlyMap<string, nu
   const sizes = new Map<string, number>();
   for (const file of files) {
     const facts = await stat(file).catch(() => undefined);
-    sizes.set(file, facts?.size ?? 0);
+    if (facts?.isDirectory() === true) for (const mail of await findMailFiles(resolve(file))) sizes.set(mail, (await sizeOf(mail)) ?? 0);
+    else sizes.set(file, facts?.size ?? 0);
   }
   return sizes;
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  const facts = await stat(path).catch(() => undefined); // moved or removed meanwhile
+  return facts?.size;
 }
 
 function trackProgress(options: ImportOptions, sizes: ReadonlyMap<string, number>, onLines: (lines: number) => void): CollectProgress {

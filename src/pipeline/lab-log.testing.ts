@@ -20,7 +20,7 @@ export const LAB_DELIVERIES = 1358;
 export const LAB_CONFIG: Config = {
   ...createDefaultConfig(),
   timezone: "UTC",
-  network: { ownAddresses: ["127.0.0.1/32", "::1"], ownNetworks: [] },
+  network: { ownAddresses: ["127.0.0.1/32", "::1"], ownHosts: [], ownNetworks: [] },
 };
 
 /** A directory for every test of a file. */
@@ -58,8 +58,15 @@ export function bound(inner: Store): Store {
     commit: inner.commit.bind(inner),
     checkpoints: inner.checkpoints.bind(inner),
     assignConnectors: inner.assignConnectors.bind(inner),
+    putReport: inner.putReport.bind(inner),
+    removeReport: inner.removeReport.bind(inner),
     putSnooze: inner.putSnooze.bind(inner),
     removeSnooze: inner.removeSnooze.bind(inner),
+    putTlsReports: inner.putTlsReports.bind(inner),
+    reportPlaces: inner.reportPlaces.bind(inner),
+    reportFiles: inner.reportFiles.bind(inner),
+    expire: inner.expire.bind(inner),
+    copy: inner.copy.bind(inner),
     close: inner.close.bind(inner),
   };
 }

@@ -34,8 +34,31 @@ test.for([
     `${TLS13}, bits=256/256`,
   ],
   ["OpenSMTPD's fields", `smtp tls ciphers=TLSv1.3:${TLS13}:256`, TLS13, `TLSv1.3:${TLS13}:256`],
+  ["a mail's field, by Google", `        (version=TLS1_2 cipher=${TLS12} bits=128/128);`, TLS12, `TLS1_2 cipher=${TLS12} bits=128/128`],
+  ["a mail's field, by Exim", `\t(TLS1.3) tls ${TLS13} (Exim 4.96)`, TLS13, `TLS1.3) tls ${TLS13}`],
+  ["a mail's field, by Microsoft", ` (version=TLS1_3, cipher=${TLS13}) id 15.20`, TLS13, `TLS1_3, cipher=${TLS13}`],
+  ["Haraka's line", `secured: cipher=${TLS13} version=TLSv1.3 verified=false`, TLS13, `${TLS13} version=TLSv1.3`],
+  [
+    "Stalwart's line",
+    `version = "TLSv1_3", details = "TLS13_AES_256_GCM_SHA384", elapsed = 20ms`,
+    "TLS13_AES_256_GCM_SHA384",
+    'TLSv1_3", details = "TLS13_AES_256_GCM_SHA384',
+  ],
+  [
+    "Exchange's row",
+    '2026-11-22T01:00:00.000Z,EX01\\A,08DE12345678ABCD,7,192.0.2.10:25,203.0.113.5:1,*,,"TLS protocol SP_PROT_TLS1_2_SERVER negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits, MAC hash algorithm CALG_SHA_384 with strength 0 bits"',
+    "CALG_AES_256/CALG_SHA_384",
+    "TLS protocol SP_PROT_TLS1_2_SERVER negotiation succeeded using bulk encryption algorithm CALG_AES_256 with strength 256 bits",
+  ],
 ] as const)("the deciding words of %s are marked", ([, text, cipher, expected]) => {
   expect(marked(text, ["tls"], { cipher })).toEqual([expected]);
+});
+
+test.for([
+  ["a mail's field without details", "\tby mx.example (Postfix) with ESMTPS id 4jX9", "with ESMTPS"],
+  ["Haraka's line at the end of a connection", "disconnect ip=192.0.2.9 rdns=a.example tls=N pipe=N", "tls=N"],
+] as const)("where %s decides, its words are marked", ([, text, expected]) => {
+  expect(marked(text, ["tls"])).toEqual([expected]);
 });
 
 test("where the counts of a session decide, these are marked", () => {
@@ -69,6 +92,7 @@ test.for([
   ["<22>Nov 19 09:14:06 mx1 postfix/smtpd[20417]: connect from a", "connect from a"],
   ['{"SYSLOG_IDENTIFIER":"postfix/smtpd","MESSAGE":"connect from a"}', '{"SYSLOG_IDENTIFIER":"postfix/smtpd","MESSAGE":"connect from a"}'],
   ["2026-11-19 09:14:06 1tA-02 <= a@b.example", "1tA-02 <= a@b.example"],
+  ["2026-11-22T01:00:00.000Z,EX01\\Default Frontend EX01,08DE12345678ABCD,7,192.0.2.10:25,[2001:db8::5]:1,<,EHLO a,", "<,EHLO a,"],
   ["no log line", "no log line"],
   ["", ""],
 ] as const)("the program's words of %s begin at %s", ([line, words]) => {

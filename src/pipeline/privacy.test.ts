@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reduceUser, reduceWords } from "./privacy.ts";
+import { reduceLine, reduceUser, reduceWords } from "./privacy.ts";
 
 describe("of a user's name", () => {
   test.for([
@@ -43,5 +43,19 @@ describe("of a server's words", () => {
   test("hostile words take no time that grows with their square", () => {
     const words = `"${"a@".repeat(5000)}"${'"\\'.repeat(5000)}`;
     expect(reduceWords(words, "none").length).toBeLessThan(words.length);
+  });
+});
+
+describe("of a whole log line", () => {
+  test.for([
+    ["a login", "client=x[192.0.2.1], sasl_method=PLAIN, sasl_username=ann", "client=x[192.0.2.1], sasl_method=PLAIN, sasl_username=…"],
+    ["a login with an address", "AUTH=server, authid=ann@example.com, mech=PLAIN", "AUTH=server, authid=…, mech=PLAIN"],
+    ["a login of Exim's", "P=esmtpsa A=plain_server:ann S=523", "P=esmtpsa A=plain_server:… S=523"],
+    ["a subject", 'S=523 T="my illness" from <ann@example.com>', 'S=523 T="…'],
+    ["a header", "warning: header Subject: my illness from x", "warning: header Subject: …"],
+  ] as const)("domains and none take out %s", ([, line, reduced]) => {
+    expect(reduceLine(line, "full")).toBe(line);
+    expect(reduceLine(line, "domains")).toBe(reduced);
+    expect(reduceLine(line, "none")).toBe(reduced);
   });
 });

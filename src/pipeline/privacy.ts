@@ -20,3 +20,13 @@ export function reduceWords(words: string, privacy: PrivacyLevel): string {
   if (privacy === "full" || !words.includes("@")) return words;
   return words.replace(ADDRESS, privacy === "none" ? "…" : "@$1");
 }
+
+/** Logins and subjects, as mail servers write them. */
+const NAMED_PERSON = /\b(sasl_username=|user=<?|authid=|login=|A=[\w-]{1,64}:)[^\s,>]{1,256}/g;
+const SUBJECT = /( T="|\bheader Subject: ).{1,1024}/g;
+
+/** A whole log line without the people behind it. */
+export function reduceLine(line: string, privacy: PrivacyLevel): string {
+  if (privacy === "full") return line;
+  return reduceWords(line.replace(NAMED_PERSON, "$1…").replace(SUBJECT, "$1…"), privacy);
+}

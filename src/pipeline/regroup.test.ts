@@ -19,7 +19,7 @@ import {
 } from "./lab-log.testing.ts";
 
 const directory = directoryForEachTest();
-const WAIT = { timeout: 20_000, interval: 10 };
+const WAIT = { timeout: 120_000, interval: 10 };
 let store: Store;
 let follower: Follower | undefined;
 

@@ -14,7 +14,7 @@ export interface FileWishes {
 /** What is asked of each file: the command line's word, else its source's in the configuration, else this machine's. */
 export function requestFiles({ files, config, reader, year, timeZone }: FileWishes): readonly FileRequest[] {
   return files.map((path) => {
-    const source = config.sources.find(({ file }) => resolve(file) === resolve(path));
+    const source = config.sources.find(({ file }) => isWithin(path, file));
     return {
       path,
       reader: reader === "auto" ? (source?.reader ?? "auto") : reader,
@@ -22,4 +22,9 @@ export function requestFiles({ files, config, reader, year, timeZone }: FileWish
       timeZone: timeZone ?? source?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     };
   });
+}
+
+/** Whether a file belongs to a source, which may be a folder. */
+export function isWithin(path: string, source: string): boolean {
+  return resolve(path) === resolve(source) || resolve(path).startsWith(`${resolve(source)}/`);
 }

@@ -5,6 +5,7 @@ import type { Checkpoint } from "../store/store.ts";
 import { createFactRows, type FactRows } from "./fact-rows.ts";
 import type { SourceRunOptions } from "./source-run.ts";
 import { parseState } from "./state-text.ts";
+import { startUnderstanding, type Understanding } from "./understanding.ts";
 
 /** A source's reader, the rows that it has filled, and what became of its lines. */
 export interface RunningReader {
@@ -12,6 +13,7 @@ export interface RunningReader {
   readonly rows: FactRows;
   /** Of all lines of the source, those of earlier runs included; added to for every line. */
   readonly counts: Counts;
+  readonly understanding: Understanding;
   /** Deliveries handed over in this run, the open ones included. */
   deliveries(): number;
   attempts(): number;
@@ -41,13 +43,14 @@ export function startReading(options: SourceRunOptions): RunningReader {
       rows.attempt(fact);
     },
   };
-  const reader = options.format.open(options, sink, parseState(options.checkpoint?.state ?? ""));
+  const reader = options.format.open(options, sink, readerStateOf(options));
   const openBefore = reader.openDeliveries().length;
   const evictedBefore = (options.checkpoint?.accounting.evicted ?? 0) - reader.evicted();
   return {
     reader,
     rows,
     counts,
+    understanding: startUnderstanding(options.privacy),
     deliveries: () => emitted + reader.openDeliveries().length - openBefore,
     attempts: () => attempts,
     accounting: (open) => ({
@@ -60,6 +63,11 @@ export function startReading(options: SourceRunOptions): RunningReader {
       lastLineAt: reader.newestLineAt(),
     }),
   };
+}
+
+/** What the reader kept in mind; another reader's state means nothing to it. */
+function readerStateOf({ checkpoint, format }: SourceRunOptions): unknown {
+  return checkpoint?.reader === format.name ? parseState(checkpoint.state) : undefined;
 }
 
 function startCounts(checkpoint: Checkpoint | null): Counts {

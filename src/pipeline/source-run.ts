@@ -6,6 +6,7 @@ import { openLogContent } from "../sources/log-content.ts";
 import type { LogFile } from "../sources/log-file.ts";
 import type { Checkpoint, Commit, FileCheckpoint } from "../store/store.ts";
 import { readContent } from "./read-content.ts";
+import { createKnownMailCheck, findMail, readMail } from "./read-mail.ts";
 import { startReading } from "./running-reader.ts";
 import { renderState } from "./state-text.ts";
 
@@ -16,6 +17,8 @@ export interface SourceRunOptions {
   readonly timeZone: string;
   readonly year: number;
   readonly isOwnAddress: (address: string) => boolean;
+  readonly isOwnHost: (name: string) => boolean;
+  readonly isOwnNetwork: (address: string) => boolean;
   readonly assignConnector: AssignConnector;
   readonly privacy: PrivacyLevel;
   /** Where an earlier run stopped. */
@@ -50,6 +53,12 @@ export interface SourceRun {
    * After a failure the run is ahead of what was committed: it must not be used any more.
    */
   readFile(file: LogFile, known: FileCheckpoint | null, progress: ReadingProgress): Promise<ReadingOutcome>;
+  /**
+   * Reads messages of a folder that were not read before. The same holds after a failure.
+   *
+   * @returns bytes of content that were read
+   */
+  readMails(paths: readonly string[], progress: ReadingProgress & { readonly onFile: (path: string) => void }): Promise<number>;
 }
 
 /** @param commit makes facts and checkpoint durable together; the run waits for it */
@@ -57,6 +66,7 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
   const files: FileCheckpoint[] = [...(options.checkpoint?.files ?? [])];
   const running = startReading(options);
   const { reader, rows } = running;
+  const fileRoomBytes = options.format.interleaved?.fileRoomBytes;
 
   async function commitNow(): Promise<void> {
     const open = reader.openDeliveries();
@@ -67,7 +77,20 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
       state: renderState(reader.snapshot()),
       accounting: running.accounting(open.length),
     };
-    await commit({ ...rows.take(open), checkpoint });
+    await commit({ ...rows.take(open), understanding: running.understanding.take(), checkpoint });
+  }
+
+  const target = { running, files, fileRoomBytes, commitNow };
+
+  async function readNewMail(path: string, progress: ReadingProgress): Promise<number> {
+    const file = await findMail(path);
+    if (file === undefined) return 0;
+    const content = await openLogContent(file);
+    try {
+      return await readMail(target, { file, content }, progress);
+    } finally {
+      await content.close();
+    }
   }
 
   return {
@@ -78,10 +101,22 @@ export function openSourceRun(options: SourceRunOptions, commit: (commit: Commit
     async readFile(file, known, progress) {
       const content = await openLogContent(file);
       try {
-        return await readContent({ running, files, commitNow }, { file, known, content }, progress);
+        return await readContent(target, { file, known, content }, progress);
       } finally {
         await content.close();
       }
+    },
+    async readMails(paths, progress) {
+      const isKnown = createKnownMailCheck(files);
+      let bytes = 0;
+      for (const path of paths) {
+        if (progress.isStopped()) break;
+        if (isKnown(path)) continue;
+        progress.onFile(path);
+        bytes += await readNewMail(path, progress);
+      }
+      if (bytes > 0) await commitNow();
+      return bytes;
     },
   };
 }

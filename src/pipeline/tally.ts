@@ -11,7 +11,7 @@ export interface FileOutcome extends ReadingOutcome {
 /** Adds up what became of files. */
 export interface Tally {
   add(path: string, outcome: FileOutcome): void;
-  sum(): Omit<Collected, "filesEmpty">;
+  sum(): Omit<Collected, "filesEmpty" | "recognized">;
 }
 
 /**

@@ -16,12 +16,13 @@ const MOMENTS = `
  *
  * Nearly every question asks for it first: the rollup tells the hours, and only these are looked at delivery by delivery.
  */
-export async function askStoredPeriod(store: Queryable): Promise<Period | null> {
+export async function askStoredPeriod(store: Pick<Queryable, "rows">): Promise<Period | null> {
   const [hours] = await store.rows(HOURS);
   const firstHour = numberOrNull(hours?.first);
   if (firstHour === null) return null;
   const [row] = await store.rows(MOMENTS, [firstHour + HOUR_MS, numberOf(hours?.last)]);
   const oldest = numberOrNull(row?.oldest);
   const newest = numberOrNull(row?.newest);
-  return oldest === null || newest === null ? null : { from: oldest, to: newest + 1 };
+  // Of hours whose deliveries are no longer kept, the sums tell.
+  return { from: oldest ?? firstHour, to: (newest ?? numberOf(hours?.last)) + 1 };
 }

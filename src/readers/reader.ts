@@ -1,4 +1,5 @@
 import type { LoggedAttempt, LoggedTransaction } from "../model/delivery.ts";
+import type { LoggingAdvice, SilentService } from "../model/logging-advice.ts";
 
 /** What became of one line. */
 export type LineUse = "used" | "irrelevant" | "unrecognized";
@@ -13,6 +14,10 @@ export interface FactSink {
 export interface ReaderOptions {
   /** Whether an address belongs to this server itself, so that traffic with it is a hop. */
   readonly isOwnAddress: (address: string) => boolean;
+  /** Whether a name is one of the organization's own mail servers. Left out: none is known. */
+  readonly isOwnHost?: (name: string) => boolean;
+  /** Whether an address is in the organization's own networks. Left out: none is. */
+  readonly isOwnNetwork?: (address: string) => boolean;
   /** IANA zone of the logging host, for timestamps without an offset. */
   readonly timeZone: string;
   /** Year of the first line, for timestamps without one. */
@@ -31,6 +36,8 @@ export interface Reader {
    * @param position byte position of the line in the source's stream
    */
   readLine(buffer: Buffer, start: number, end: number, position: number): LineUse;
+  /** Told before the first line of every file that was not read before, by readers to which it matters where a file begins. */
+  startFile?(): void;
   /** Deliveries of sessions that are still open, with what is known of them so far. */
   openDeliveries(): readonly LoggedTransaction[];
   /** Epoch milliseconds UTC of the newest line that told its time; `null` before the first. */
@@ -47,12 +54,40 @@ export interface ReaderFormat {
   /** Whether a line is of this format for certain; most lines of a mixed log are not. */
   recognize(line: string): boolean;
   /**
+   * Whether a file is of this format for certain by its beginning, whatever else is in it.
+   *
+   * @param lines the first ones, without empty ones
+   */
+  recognizeBeginning?(lines: readonly string[]): boolean;
+  /** The reader knows again what it has told: its files may be read more than once, and in any order. */
+  readonly knowsAgain?: boolean;
+  /**
    * When a line was written, epoch milliseconds UTC; `NaN` when it does not say.
    *
    * @param timeZone for local times
    * @param year for timestamps without one
    */
   timeOf(line: string, timeZone: string, year: number): number;
+  /** What makes its log tell how messages were protected, where it does not; empty for no services. Left out where no setting does. */
+  advise?(silent: readonly SilentService[]): readonly LoggingAdvice[];
+  /**
+   * For a server that writes several logs side by side, each in files of its own that together are one source, in whatever
+   * order they come. Left out where a source is one log whose files come one after the other.
+   */
+  readonly interleaved?: {
+    /** Room that each file takes up in the source's stream of bytes: the reader tells by a position which file a line is from. */
+    readonly fileRoomBytes: number;
+    /** What the source is called beside its folder; without one, it is the folder's only one. */
+    readonly label?: string;
+    /**
+     * Where a file stands among the others when they are read in the order of time: a log that tells more of what another
+     * has said may go first.
+     *
+     * @param lines the file's first ones
+     * @param beginsAt epoch milliseconds UTC of the first line
+     */
+    placeOf?(lines: readonly string[], beginsAt: number): number;
+  };
   /** @param snapshot what an earlier reader's `snapshot()` gave, or `undefined`; one of another version is ignored */
   open(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader;
 }

@@ -1,4 +1,4 @@
-import { offsetMsAt } from "./syslog/time-zone.ts";
+import { offsetMsAt } from "../model/time-zone.ts";
 
 const HOUR_MS = 3_600_000;
 const HALF_A_DAY_MS = 12 * HOUR_MS;

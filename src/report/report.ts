@@ -4,6 +4,7 @@ import type { ConnectorType } from "../model/connector.ts";
 import type { Path } from "../model/delivery.ts";
 import type { TlsCounts } from "../model/tls.ts";
 import type { Overview } from "../questions/overview.ts";
+import type { ReportedFailures, SessionCounts } from "../questions/tls-reports/tls-reports-question.ts";
 
 /** The insight for a period, as `postseal report` gives it; its JSON form is exactly this. */
 export interface Report {
@@ -16,6 +17,16 @@ export interface Report {
   /** Those that were put aside, each with its `snooze`. */
   readonly snoozed: readonly Insight[];
   readonly accounting: readonly Accounting[];
+  /** What others reported about these days; `null` when nobody did. Never part of the numbers above. */
+  readonly tlsReports: ReportedSessions | null;
+}
+
+/** TLS reports in one sum; days in UTC. */
+export interface ReportedSessions extends SessionCounts {
+  readonly reports: number;
+  readonly organizations: number;
+  /** The most frequent. */
+  readonly failures: readonly ReportedFailures[];
 }
 
 /** Whole days in `timeZone`, both included: `2026-11-13` to `2026-11-19`. */

@@ -1,5 +1,8 @@
+/** Text in sixteen bits a character, as Windows writes it: it is brought into UTF-8 as if it were unpacked. */
+export type WideText = "utf-16le" | "utf-16be";
+
 /** How a compressed file was packed. */
-export type Packing = "gzip" | "xz" | "zstd" | "bzip2";
+export type Packing = "gzip" | "xz" | "zstd" | "bzip2" | WideText;
 
 export type Compression = "none" | Packing;
 
@@ -8,6 +11,8 @@ const MAGIC: readonly (readonly [Packing, RegExp])[] = [
   ["gzip", /^1f8b/],
   ["xz", /^fd377a585a00/],
   ["zstd", /^28b52ffd/],
+  ["utf-16le", /^fffe/],
+  ["utf-16be", /^feff/],
   ["bzip2", /^425a683[1-9](?:314159265359|177245385090)/],
 ];
 

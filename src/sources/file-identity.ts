@@ -19,11 +19,18 @@ export function identityOf(file: LogFile): FileIdentity {
 
 /** Whether a file begins as the one that was known by `identity`, which may have been shorter then. */
 export function beginsAs(file: LogFile, identity: FileIdentity): boolean {
-  return (
-    file.head.length >= identity.headBytes &&
-    identity.headBytes > 0 &&
-    hashOf(file.head.subarray(0, identity.headBytes)) === identity.headHash
-  );
+  return recallBeginning(file)(identity);
+}
+
+/** The same, to be asked of many: a source may have thousands of files, and nearly all are known by equally many bytes. */
+export function recallBeginning({ head }: LogFile): (identity: FileIdentity) => boolean {
+  const hashes = new Map<number, string>();
+  return ({ headBytes, headHash }) => {
+    if (headBytes > head.length || headBytes === 0) return false;
+    const hash = hashes.get(headBytes) ?? hashOf(head.subarray(0, headBytes));
+    hashes.set(headBytes, hash);
+    return hash === headHash;
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FileCheckpoint } from "../store/store.ts";
 import { beginsAs } from "./file-identity.ts";
 import { type LogContent, openLogContent } from "./log-content.ts";
 import { type LogFile, readLogFile } from "./log-file.ts";
+import { findMovedMail } from "./mail-folder.ts";
 import { findRotatedSiblings } from "./rotated-siblings.ts";
 import { createLineSplitter } from "./split-lines.ts";
 
@@ -60,7 +61,8 @@ async function readPlaces(known: FileCheckpoint, places: readonly number[]): Pro
 
 /** The file under its old name, else a sibling of the same log that begins the same. */
 async function findFile(known: FileCheckpoint): Promise<LogFile | undefined> {
-  const siblings = await ifThere(() => findRotatedSiblings(known.path));
+  const moved = await findMovedMail(known.path);
+  const siblings = moved === undefined ? await ifThere(() => findRotatedSiblings(known.path)) : [moved];
   for (const path of [known.path, ...(siblings ?? [])]) {
     const file = await ifThere(() => readLogFile(path));
     if (file !== undefined && beginsAs(file, known)) return file;

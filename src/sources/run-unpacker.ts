@@ -1,10 +1,10 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Packing } from "./compression.ts";
+import type { Packing, WideText } from "./compression.ts";
 import { UnpackError } from "./unpack-error.ts";
 
-type Packed = Exclude<Packing, "gzip">;
+type Packed = Exclude<Packing, "gzip" | WideText>;
 
 /** The program for each, and the memory that a file may ask it for: what a stranger packed may ask for gigabytes. */
 const UNPACKERS: Readonly<Record<Packed, readonly [command: string, ...parameters: string[]]>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourceNameOf } from "./source-name.ts";
+import { isExchangeFileName, sourceNameOf } from "./source-name.ts";
 
 test.for([
   ["/var/log/mail.log", "/var/log/mail.log"],
@@ -25,6 +25,25 @@ test.for([
   ["/var/log/.gz", "/var/log/.gz"],
   ["/var/log/.1", "/var/log/.1"],
   ["/var/log/../log/mail.log", "/var/log/mail.log"],
+  ["/srv/ex01/RECV2026112201-1.LOG", "/srv/ex01"],
+  ["/srv/ex01/send20261122-12.log.gz", "/srv/ex01"],
+  ["/srv/ex01/MSGTRKMD2026112201-1.LOG", "/srv/ex01"],
+  ["/srv/ex01/TransportRoles/Logs/FrontEnd/ProtocolLog/SmtpReceive/RECV2026112201-1.LOG", "/srv/ex01/TransportRoles/Logs"],
+  ["/srv/ex01/TransportRoles/Logs/Hub/ProtocolLog/SmtpSend/SEND2026112201-1.LOG", "/srv/ex01/TransportRoles/Logs"],
+  ["/srv/ex01/TransportRoles/Logs/Mailbox/ProtocolLog/SmtpReceive/Delivery/RECV2026112201-1.LOG", "/srv/ex01/TransportRoles/Logs"],
+  ["/srv/ex01/TransportRoles/Logs/MessageTracking/MSGTRK2026112201-1.LOG", "/srv/ex01/TransportRoles/Logs"],
+  ["/srv/v14/ProtocolLog/SmtpSend/SEND20261122-1.LOG", "/srv/v14"],
+  ["/MessageTracking/MSGTRK2026112201-1.LOG", "/MessageTracking"],
+  ["/srv/RECEIPT2026112201-1.LOG", "/srv/RECEIPT2026112201-1.LOG"],
 ] as const)("%s is a part of %s", ([path, name]) => {
   expect(sourceNameOf(path)).toBe(name);
+});
+
+test.for([
+  ["/srv/RECV2026112201-1.LOG", true],
+  ["/srv/msgtrkms2026112201-3.log.xz", true],
+  ["/srv/CONNECTLOG2026112201-1.LOG", false],
+  ["/srv/RECV.LOG", false],
+] as const)("%s has a name of Exchange's: %s", ([path, isOne]) => {
+  expect(isExchangeFileName(path)).toBe(isOne);
 });

@@ -1,14 +1,15 @@
 import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import type { Packing } from "./compression.ts";
+import type { Packing, WideText } from "./compression.ts";
 import { runUnpacker } from "./run-unpacker.ts";
 
 const CHUNK_BYTES = 1 << 18;
 
 /**
  * What a compressed file holds, in chunks. It is unpacked piece by piece, so that memory stays flat whatever it unpacks
- * to, and not in the caller's thread: gzip in Node's own, the others in a program of the system.
+ * to, and not in the caller's thread: gzip in Node's own, the others in a program of the system. Wide text alone is brought into
+ * UTF-8 on the spot.
  *
  * @param onDiskBytes told how far the file on disk has been read
  */
@@ -16,10 +17,22 @@ export async function* streamUnpacked(handle: FileHandle, packing: Packing, onDi
   // Not the handle's own stream: that one closes the handle when it ends.
   const raw = Readable.from(readPieces(handle, onDiskBytes), { objectMode: false, highWaterMark: CHUNK_BYTES });
   try {
-    yield* packing === "gzip" ? gunzip(raw) : runUnpacker(packing, raw);
+    yield* unpack(packing, raw);
   } finally {
     raw.destroy();
   }
+}
+
+function unpack(packing: Packing, raw: Readable): AsyncGenerator<Buffer> {
+  if (packing === "gzip") return gunzip(raw);
+  return packing === "utf-16le" || packing === "utf-16be" ? narrow(packing, raw) : runUnpacker(packing, raw);
+}
+
+/** The same text in UTF-8, without its byte order mark. */
+async function* narrow(encoding: WideText, raw: Readable): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of raw as AsyncIterable<Buffer>) yield Buffer.from(decoder.decode(piece, { stream: true }));
+  yield Buffer.from(decoder.decode());
 }
 
 async function* gunzip(raw: Readable): AsyncGenerator<Buffer> {

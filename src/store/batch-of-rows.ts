@@ -16,7 +16,7 @@ export function factsOfRows(rows: {
   readonly deliveries: readonly FactRow[];
   readonly attempts: readonly FactRow[];
   readonly open: readonly FactRow[];
-}): Omit<Commit, "checkpoint"> {
+}): Omit<Commit, "checkpoint" | "understanding"> {
   const kept: Kept = {
     origin: new Map(),
     peer: new Map(),

@@ -1,6 +1,9 @@
 import type { Accounting } from "../model/accounting.ts";
 import type { AssignConnector } from "../model/connector.ts";
+import type { LineUnderstanding } from "../model/line-understanding.ts";
+import type { ReportKeeper } from "../model/report/requested-report.ts";
 import type { SnoozeKeeper } from "../model/snooze.ts";
+import type { TlsReportKeeper } from "../model/tls-report-keeper.ts";
 import type { DimensionBatches, FactBatch } from "./fact-batch.ts";
 
 /** A file that has been read, whole or in part. It is known again by its content, wherever it was moved and however it is compressed. */
@@ -41,6 +44,8 @@ export interface Commit {
   readonly open: FactBatch;
   /** What all of them refer to. */
   readonly dimensions: DimensionBatches;
+  /** Of the lines that were read since the commit before. */
+  readonly understanding: LineUnderstanding;
   readonly checkpoint: Checkpoint;
 }
 
@@ -55,12 +60,14 @@ export interface Queryable {
   stream(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Keeps deliveries, attempts, rollups, checkpoints and snoozes. One process owns it at a time. */
-export interface Store extends Queryable, SnoozeKeeper {
+/** Keeps deliveries, attempts, rollups, checkpoints, snoozes, TLS reports and requested reports. One process owns it at a time. */
+export interface Store extends Queryable, SnoozeKeeper, TlsReportKeeper, ReportKeeper {
   /** Writes one commit in one transaction: all of it is durable afterwards, or nothing. */
   commit(commit: Commit): Promise<void>;
   /** The checkpoints of all sources. */
   checkpoints(): Promise<readonly Checkpoint[]>;
+  /** The bytes of a file with all that is stored at this moment, for a backup; others may ask and write meanwhile. */
+  copy(): AsyncIterable<Uint8Array>;
   /**
    * Groups the stored deliveries by connector. When the basis differs from that of the last time, every delivery is
    * assigned anew and the rollups are rebuilt, in one transaction.
@@ -68,5 +75,18 @@ export interface Store extends Queryable, SnoozeKeeper {
    * @param basis all that an assignment follows from, as plain data: the connectors in their order, and the own network
    */
   assignConnectors(basis: object, assign: AssignConnector): Promise<void>;
+  /**
+   * Deletes deliveries and attempts from before a time, whose sums stay, and sums from before another. Nothing is done where there is
+   * nothing older.
+   *
+   * @returns how many deliveries and attempts are gone
+   */
+  expire(limits: RetentionLimits): Promise<number>;
   close(): Promise<void>;
+}
+
+/** From when on what is kept, epoch milliseconds UTC at the beginning of a day; `null`: all of it. */
+export interface RetentionLimits {
+  readonly deliveriesFrom: number | null;
+  readonly rollupsFrom: number | null;
 }

@@ -1,12 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { AboutAnswer } from "../api/contract/about.ts";
+import type { DayRange } from "../api/contract/day-range.ts";
 import { renderVisibleText } from "../messages/visible-text.ts";
 import type { Address } from "./address/address.ts";
 import { useAddress } from "./address/use-address.ts";
 import { useLiveAnswers } from "./asking/live.ts";
 import { useAbout } from "./asking/questions.ts";
 import { Frame } from "./frame/frame.tsx";
+import { KeptNote } from "./frame/kept-note.tsx";
 import { FailureBoundary } from "./loading/failure-boundary.tsx";
 import { lazyPage, WhileLoading } from "./loading/lazy-page.tsx";
 import { MailFlowPage } from "./pages/mail-flow/mail-flow-page.tsx";
@@ -23,6 +25,7 @@ const PeersPage = lazyPage(async () => (await import("./pages/peers/peers-page.t
 const PeerPage = lazyPage(async () => (await import("./pages/peer/peer-page.tsx")).PeerPage);
 const MessagesPage = lazyPage(async () => (await import("./pages/messages/messages-page.tsx")).MessagesPage);
 const MessagePage = lazyPage(async () => (await import("./pages/message/message-page.tsx")).MessagePage);
+const TlsReportsPage = lazyPage(async () => (await import("./pages/tls-reports/tls-reports-page.tsx")).TlsReportsPage);
 const SettingsPage = lazyPage(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage);
 
 export function App(): ReactNode {
@@ -74,21 +77,32 @@ interface PageProps extends Pick<PagesProps, "chooseLanguage"> {
 function Page({ address, about, chooseLanguage }: PageProps): ReactNode {
   // Before the first message, too: what is to be read, and how, can be looked at.
   if (address.page === "settings") return <SettingsPage address={address} about={about} chooseLanguage={chooseLanguage} />;
+  // They may come before any log is read, or instead of it.
+  if (address.page === "tls-reports") return <TlsReportsPage address={address} about={about} />;
   if (about.stored === null) return <FirstRun timeZone={about.timeZone} />;
-  const range = rangeOf(address.period, about.stored);
+  return (
+    <>
+      <KeptNote address={address} about={about} stored={about.stored} />
+      <PageOfDays address={address} about={about} stored={about.stored} />
+    </>
+  );
+}
+
+function PageOfDays({ address, about, stored }: Omit<PageProps, "chooseLanguage"> & { readonly stored: DayRange }): ReactNode {
+  const range = rangeOf(address.period, stored);
   switch (address.page) {
     case "flow":
-      return <MailFlowPage address={address} range={range} stored={about.stored} about={about} />;
+      return <MailFlowPage address={address} range={range} stored={stored} about={about} />;
     case "connectors":
-      return <ConnectorReportPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+      return <ConnectorReportPage address={address} range={range} stored={stored} timeZone={about.timeZone} />;
     case "insights":
       return <InsightsPage address={address} about={about} />;
     case "peers":
-      return <PeersPage address={address} range={range} stored={about.stored} timeZone={about.timeZone} />;
+      return <PeersPage address={address} range={range} stored={stored} timeZone={about.timeZone} />;
     case "peer":
-      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={about.stored} />;
+      return <PeerPage key={address.peer} address={address} range={range} about={about} stored={stored} />;
     case "messages":
-      return <MessagesPage address={address} range={range} stored={about.stored} about={about} />;
+      return <MessagesPage address={address} range={range} stored={stored} about={about} />;
     case "message":
       return <MessagePage address={address} about={about} />;
     default:
@@ -107,6 +121,7 @@ function useNamedPage(address: Address, main: React.RefObject<HTMLElement | null
     peer: address.page === "peer" ? renderVisibleText(address.peer) : text.peer.title,
     messages: text.messageList.title,
     message: text.messageList.title,
+    "tls-reports": text.tlsReports.title,
     settings: text.settings.title,
   };
   const title = titles[address.page] ?? text.states.notFoundTitle;

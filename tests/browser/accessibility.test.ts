@@ -15,9 +15,11 @@ const PAGES = [
   ...MESSAGE_PAGES,
   "/peers",
   "/peers/contoso.example",
+  "/tls-reports",
   "/flow?from=2027-01-01&to=2027-01-02",
   "/settings/connectors",
   "/settings/sources",
+  "/settings/reports",
   "/settings/appearance",
   "/nowhere",
 ];
@@ -74,6 +76,11 @@ test.for([
   ["hostile", "/connectors?view=tls"],
   ["hostile", "/flow/protected"],
   ["mail", "/peers/contoso.example?letter=en"],
+  ["empty", "/tls-reports"],
+  ["quiet", "/tls-reports"],
+  ["hostile", "/tls-reports"],
+  ["mail", "/tls-reports?organization=nobody"],
+  ["mail", "/tls-reports?from=2027-01-01&to=2027-01-02"],
   ["hostile", "/peers"],
   ["hostile", `/peers/${encodeURIComponent(HOSTILE_PEER)}`],
 ] as const)("axe finds nothing with %s data on %s", async ([kind, path]) => {

@@ -10,6 +10,7 @@ import type { Queryable } from "../../src/store/store.ts";
 import { fixtureDays, INSIGHTS, NEWEST_DAY, OLDEST_DAY } from "./fixture-mail.ts";
 import { fixtureMessages } from "./fixture-messages.ts";
 import { fixturePeers } from "./fixture-peers.ts";
+import { fixtureTlsReports } from "./fixture-tls-reports.ts";
 
 export const TIME_ZONE = "Europe/Amsterdam";
 
@@ -30,6 +31,8 @@ export function fixtureQuestions(kind: FixtureKind): Questions {
     ...createQuestions(NOTHING_STORED, { insights: DEFAULT_INSIGHTS, connectors: [], timezone: TIME_ZONE }),
     ...fixtureMessages,
     ...(kind === "empty" ? {} : fixturePeers(kind === "hostile")),
+    ...(kind === "empty" || kind === "quiet" ? {} : fixtureTlsReports(kind === "hostile")),
+    messagesKeptFrom: async () => null,
     storedPeriod: async () =>
       kind === "empty" ? null : { from: startOfDay(OLDEST_DAY, TIME_ZONE), to: startOfDay(NEWEST_DAY, TIME_ZONE) + 64_722_000 },
     overview: async ({ from, to }) => {

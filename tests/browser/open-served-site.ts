@@ -2,7 +2,7 @@ import type { SourcesAnswer } from "../../src/api/contract/sources.ts";
 import { startPostseal } from "../command/start-postseal.ts";
 import { openSiteAt, type Site } from "./open-site.ts";
 
-const LONGEST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 120_000;
 
 /**
  * The command itself, serving a log that it has read to its end: pages, API and store as an administrator has them. Stopped by `close`.

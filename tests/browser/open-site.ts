@@ -8,10 +8,12 @@ import { serveApi } from "../../src/api/serve-api.ts";
 import type { Config } from "../../src/config/config.ts";
 import { createDefaultConfig } from "../../src/config/default-config.ts";
 import { openConfigDesk } from "../../src/config/open-config-desk.ts";
+import { deskOfReports } from "../../src/dispatch/report-desk.testing.ts";
 import { keepSnoozes } from "../../src/model/snoozes.testing.ts";
 import { CONNECTORS, HOSTILE_NAME, SOURCES } from "./fixture-mail.ts";
 import { EVIDENCE } from "./fixture-messages.ts";
 import { type FixtureKind, fixtureQuestions, TIME_ZONE } from "./fixture-questions.ts";
+import { REPORTS } from "./fixture-reports.ts";
 import "./share-browser.ts";
 
 const WEB_ROOT = fileURLToPath(new URL("../../dist/web", import.meta.url));
@@ -41,7 +43,7 @@ export async function openSite(
 ): Promise<Site> {
   const changes = options.changes ?? createChanges();
   const app = fixtureApi(kind, options.sample === true, options.questions ?? fixtureQuestions(kind), changes);
-  const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT });
+  const serving = await serveApi({ app, listen: "127.0.0.1:0", webRoot: WEB_ROOT, language: "en" });
   const site = await openSiteAt(serving.url);
   return {
     ...site,
@@ -77,6 +79,7 @@ function fixtureApi(kind: FixtureKind, sample: boolean, questions: Questions, ch
     desk: openConfigDesk({ path: null, config, apply: async () => {} }),
     about: { version: "0.0.0", sample },
     snoozes: keepSnoozes(),
+    requestedReports: deskOfReports(REPORTS),
     sources: () => (kind === "empty" ? [] : SOURCES),
     readEvidence: async () => EVIDENCE,
     changes,
@@ -108,6 +111,9 @@ function toConnector({ name, direction, connectorType, forcesTls }: (typeof CONN
   };
 }
 
+/** For what hangs: a machine may be busy with other work. */
+const LONGEST_WAIT_MS = 120_000;
+
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
   const context = await browser.newContext({
     baseURL: url,
@@ -116,6 +122,7 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
     reducedMotion: "reduce",
     ...options,
   });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const troubles: string[] = [];
   context.on("request", (request) => {
     if (new URL(request.url()).origin !== url) troubles.push(`request to ${request.url()}`);

@@ -75,7 +75,8 @@ async function expectApiToEqual(asked: Site, report: Report): Promise<void> {
     linesRead,
     used + irrelevant + unrecognized,
   ];
-  expect(sources.sources.map(equation)).toEqual(report.accounting.map(({ linesRead }) => [linesRead, linesRead]));
+  const logs = sources.sources.filter(({ reader }) => reader !== "tls-report");
+  expect(logs.map(equation)).toEqual(report.accounting.map(({ linesRead }) => [linesRead, linesRead]));
   const carried = connectors.days.reduce((sum, day) => sum + day.messages, 0);
   expect(carried).toBe(report.connectors.reduce((sum, path) => sum + path.messages, 0));
 }

@@ -192,10 +192,10 @@ describe("a file that is changed by hand meanwhile", () => {
   test("is taken up while the page is open, and told with its place when it is broken", async () => {
     const { page, context } = await openSettings();
     writeFileSync(config, FILE.replace("name: Contoso ", "name: Northwind "));
-    await page.getByRole("button", { name: "Northwind", exact: true }).waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Northwind", exact: true }).waitFor();
     expect(await report()).toEqual({ "inbound Northwind": 1, "inbound internet": 1, "outbound To Contoso": 1 });
     writeFileSync(config, FILE.replace("connectorType: Partner", "connectorType: Partners"));
-    await page.getByText("postseal.yaml is broken").waitFor({ timeout: 20_000 });
+    await page.getByText("postseal.yaml is broken").waitFor();
     expect(await page.locator(".file-problems").textContent()).toContain(
       'line 7, column 20 connectors[0].connectorType must be one of Partner, OnPremises, not "Partners"; did you mean Partner?',
     );

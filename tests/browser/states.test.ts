@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HOSTILE_NAME } from "./fixture-mail.ts";
+import { fixtureQuestions } from "./fixture-questions.ts";
 import { openSite, type Site } from "./open-site.ts";
 
 let empty: Site;
@@ -34,6 +35,21 @@ test("an address that names no page says so and leads on", async () => {
   await page.getByRole("link", { name: "Open Mail flow" }).click();
   await page.getByRole("heading", { name: "Outbound and inbound mail flow" }).waitFor();
   await context.close();
+});
+
+test("a page about days whose messages are no longer kept says so, another one does not", async () => {
+  const questions = { ...fixtureQuestions("mail"), messagesKeptFrom: async () => Date.parse("2026-11-14T23:00:00Z") };
+  const site = await openSite("mail", { questions });
+  const { page, open, context } = await site.openPage();
+  const note = page.getByText("Single messages are kept from 15 Nov 2026 on.");
+  for (const path of ["/flow", "/connectors", "/peers", "/messages"]) {
+    await open(`${path}?from=2026-11-14&to=2026-11-16`);
+    await note.waitFor();
+    await open(`${path}?from=2026-11-15&to=2026-11-16`);
+    expect(await note.count()).toBe(0);
+  }
+  await context.close();
+  await site.close();
 });
 
 describe("when a part of the application", () => {

@@ -23,11 +23,11 @@ test("every problem is printed with its place, and the status is 1", async () =>
 });
 
 test("a valid file is said to be valid, with what has no effect yet", async () => {
-  const file = write("good.yaml", "timezone: Europe/Amsterdam\nretention: { deliveries: 90d }\nsources:\n  - file: /var/log/mail.log\n");
+  const file = write("good.yaml", "timezone: Europe/Amsterdam\nevidence: { keepLines: 7d }\nsources:\n  - file: /var/log/mail.log\n");
   expect(await runPostseal(["check-config", file], directory)).toEqual({
     status: 0,
     stdout:
-      "good.yaml:2:1: retention: is accepted, but has no effect in this version\n" +
+      "good.yaml:2:1: evidence: is accepted, but has no effect in this version\n" +
       "good.yaml: valid; 0 connectors, 1 source, time zone Europe/Amsterdam\n",
     stderr: "",
   });

@@ -73,7 +73,7 @@ describe("a file is refused with one line, and what was stored stays:", () => {
       "of another kind",
       "shopping.txt",
       "milk\nbread\n",
-      /^postseal: \S+shopping\.txt holds no line of a mail server that Postseal knows\. Known are: postfix, exim, sendmail, opensmtpd\. Check that it is the mail log\.\n$/,
+      /^postseal: \S+shopping\.txt holds no line of a mail server that Postseal knows\. Known are: postfix, exim, sendmail, opensmtpd, exchange, microsoft365, ndjson, kumomta, google-workspace, haraka, stalwart, received\. Check that it is the mail log\.\n$/,
     ],
   ] as const)("%s", async ([, name, content, line]) => {
     await expectRefusal(["import", "--year", "2026", write(name, content)], line);

@@ -30,7 +30,7 @@ test("Ctrl-C stops an import with 130, and the next one goes on where it stopped
   writeLongLog(join(directory, "long.log"));
   const run = startPostseal(["import", "long.log"], directory);
   await vi.waitFor(() => expect(existsSync(join(directory, "postseal-data", "postseal.duckdb"))).toBe(true), {
-    timeout: 15_000,
+    timeout: 120_000,
     interval: 5,
   });
   run.child.kill("SIGINT");

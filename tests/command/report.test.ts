@@ -34,7 +34,7 @@ test("a log is reported on as JSON, without a store", async () => {
     ],
     accounting: [{ source: join(directory, "mail.log"), reader: "postfix", linesRead: 24 }],
   });
-  expect(Object.keys(report as object)).toEqual(["period", "overview", "connectors", "insights", "accounting", "snoozed"]);
+  expect(Object.keys(report as object)).toEqual(["period", "overview", "connectors", "insights", "accounting", "snoozed", "tlsReports"]);
 });
 
 test("every line is accounted for", async () => {

@@ -30,7 +30,7 @@ test("a source that cannot be read is told in one line with its remedy, and the 
   writeFileSync(join(directory, "damaged.log.gz"), readFileSync(SAMPLE.log).subarray(0, 20_000));
   const server = startPostseal(["serve", "--data", "damaged", "--listen", "127.0.0.1:0", "damaged.log.gz"], directory);
   const [, url = ""] = await server.waitFor(/Postseal is on (http:\/\/127\.0\.0\.1:\d+)/);
-  await vi.waitFor(() => expect(server.stderr()).not.toBe(""), { timeout: 15_000, interval: 50 });
+  await vi.waitFor(() => expect(server.stderr()).not.toBe(""), { timeout: 120_000, interval: 50 });
   expect(server.stderr()).toMatch(/^postseal: damaged\.log\.gz is cut off: [^\n]+ from a backup, or leave it out\.\n$/);
   const sources: unknown = await (await fetch(`${url}/api/v1/sources`)).json();
   expect(sources).toMatchObject({ sources: [{ state: "failed", problem: { code: "SOURCE_CORRUPT" } }] });

@@ -26,7 +26,7 @@ test("a log is followed: what is written to it is on the page soon after, and th
   const first = startPostseal(operands, directory);
   const url = await addressOf(first);
   const overview = "/api/v1/overview?from=2026-11-19&to=2026-11-19";
-  const waiting = { timeout: 15_000, interval: 100 };
+  const waiting = { timeout: 120_000, interval: 100 };
   await vi.waitFor(async () => expect(await ask(url, overview)).toMatchObject({ overview: { inbound: { messages: 1 } } }), waiting);
   appendFileSync(log, `${LINES.slice(8, 15).join("\n")}\n`);
   await vi.waitFor(async () => expect(await ask(url, overview)).toMatchObject({ overview: { inbound: { messages: 2 } } }), waiting);

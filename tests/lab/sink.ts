@@ -27,6 +27,19 @@ export interface SinkOptions {
   readonly dropsEvery?: number;
   /** Greets with 421, every so many connections. */
   readonly busyEvery?: number;
+  /** Wants this login, by AUTH PLAIN, before it takes a message. */
+  readonly login?: { readonly user: string; readonly password: string };
+  /** Given every message that is accepted, as it came over the wire. */
+  readonly onMessage?: (message: SunkMessage) => void;
+}
+
+/** A message, and the envelope it came in. */
+export interface SunkMessage {
+  readonly sender: string;
+  readonly recipients: readonly string[];
+  /** Lines end with a line feed; dots that were doubled are single again. */
+  readonly content: string;
+  readonly tlsVersion: string | null;
 }
 
 /** What one sink saw. */
@@ -89,6 +102,7 @@ class SinkSession {
   readonly #observed: SinkObservations;
   #sender = "";
   #recipients: string[] = [];
+  #isLoggedIn = false;
 
   constructor(
     connection: SmtpConnection,
@@ -122,6 +136,7 @@ class SinkSession {
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === "EHLO" || verb === "LHLO") return this.#greet();
     if (verb === "STAR") return this.#startTls();
+    if (verb === "AUTH") return this.#logIn(line);
     if (verb === "MAIL") return this.#from(line);
     if (verb === "RCPT") return this.#to(line);
     if (verb === "DATA") return this.#data();
@@ -133,7 +148,9 @@ class SinkSession {
 
   #greet(): boolean {
     const offers = this.#offer !== "absent" && this.#connection.negotiated() === null;
-    return this.#reply(`250-${this.#options.name}.test\r\n250-PIPELINING${offers ? "\r\n250-STARTTLS" : ""}\r\n250 ENHANCEDSTATUSCODES`);
+    const login = this.#options.login === undefined ? "" : "\r\n250-AUTH PLAIN";
+    const extensions = `250-PIPELINING${offers ? "\r\n250-STARTTLS" : ""}${login}`;
+    return this.#reply(`250-${this.#options.name}.test\r\n${extensions}\r\n250 ENHANCEDSTATUSCODES`);
   }
 
   async #startTls(): Promise<boolean> {
@@ -145,7 +162,17 @@ class SinkSession {
     return false;
   }
 
+  /** RFC 4616: the login stands behind the command. */
+  #logIn(line: string): boolean {
+    const [, user, password] = Buffer.from(line.split(" ")[2] ?? "", "base64")
+      .toString("utf8")
+      .split("\0");
+    this.#isLoggedIn = user === this.#options.login?.user && password === this.#options.login?.password;
+    return this.#reply(this.#isLoggedIn ? "235 2.7.0 Welcome" : "535 5.7.8 Authentication credentials invalid");
+  }
+
   #from(line: string): boolean {
+    if (this.#options.login !== undefined && !this.#isLoggedIn) return this.#reply("530 5.7.0 Authentication required");
     this.#sender = addressIn(line);
     this.#recipients = [];
     return this.#reply("250 2.1.0 Ok");
@@ -172,7 +199,7 @@ class SinkSession {
     const drops = this.#options.dropsEvery !== undefined && this.#counters.messages % this.#options.dropsEvery === 1;
     this.#writeDown(message, drops ? "dropped_after_data" : "accepted");
     if (drops) this.#connection.abort();
-    else this.#accept();
+    else this.#accept(message);
     return !drops;
   }
 
@@ -187,7 +214,13 @@ class SinkSession {
   }
 
   /** LMTP answers once for each recipient (RFC 2033 section 4.2). */
-  #accept(): void {
+  #accept(message: string): void {
+    this.#options.onMessage?.({
+      sender: this.#sender,
+      recipients: this.#recipients,
+      content: message.replace(/^\.\./gm, "."),
+      tlsVersion: this.#connection.negotiated()?.version ?? null,
+    });
     const times = this.#options.protocol === "lmtp" ? this.#recipients.length : 1;
     for (let time = 0; time < times; time += 1) this.#reply(`250 2.0.0 Ok: queued as ${this.#options.name}-${this.#counters.messages}`);
     this.#recipients = [];

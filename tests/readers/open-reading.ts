@@ -41,7 +41,12 @@ export function openReading(format: ReaderFormat): OpenReading {
   const uses = { used: 0, irrelevant: 0, unrecognized: 0 };
   const open = (snapshot?: unknown): Reader =>
     format.open(
-      { isOwnAddress: (address) => OWN_ADDRESSES.includes(address), timeZone: "UTC", year: 2026 },
+      {
+        isOwnAddress: (address) => OWN_ADDRESSES.includes(address),
+        isOwnHost: (name) => name.endsWith(".lab.test"),
+        timeZone: "UTC",
+        year: 2026,
+      },
       { delivery: (delivery) => deliveries.push(delivery), attempt: (attempt) => attempts.push(attempt) },
       snapshot,
     );

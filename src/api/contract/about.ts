@@ -11,4 +11,8 @@ export interface AboutAnswer {
   readonly sample: boolean;
   /** Days of the oldest and the newest delivery; `null` while the store is empty. */
   readonly stored: DayRange | null;
+  /** The first day of which single messages are kept; `null` while all of them are. */
+  readonly messagesFrom: string | null;
+  /** The only host that this server connects to, for reports by mail; `null`: to none. */
+  readonly mailRelay: string | null;
 }

@@ -4,6 +4,7 @@ import type { Connector } from "../../model/connector.ts";
 import type { AttemptOutcome } from "../../model/delivery.ts";
 import type { Certainty, TlsOutcome } from "../../model/tls.ts";
 import type { DailyTls } from "../../questions/daily-tls.ts";
+import type { UnrecognizedSample } from "../../questions/line-drift.ts";
 import type { MessageHost } from "../../questions/message-examples.ts";
 import type { DayRange } from "./day-range.ts";
 
@@ -33,6 +34,8 @@ export interface InsightAnswer {
   /** All hosts of the connector in the window, at most eight; empty where it is about none. */
   readonly connectorHosts: readonly MessageHost[];
   readonly connectorHostCount: number;
+  /** Kinds of lines that are not understood, each with one of them, reduced as the privacy setting says; at most ten. */
+  readonly samples: readonly UnrecognizedSample[];
   /** As configured; `null` where it is about none, or about one that is configured no more. */
   readonly connector: Connector | null;
   /** What became of the lines of the log that it is about; `null` where it is about none. */

@@ -1,5 +1,6 @@
 import type { MatchExplanation } from "../../connectors/explain-match.ts";
 import type { TriedPath } from "../../connectors/try-connectors.ts";
+import type { HostAdvice } from "../../insights/unknown-tls/advise-hosts.ts";
 import type { Connector } from "../../model/connector.ts";
 import type { Period } from "../../model/period.ts";
 import type { LoggingGap } from "../../questions/logging-gaps.ts";
@@ -36,6 +37,8 @@ export interface SettingsInForce {
   readonly timezone: string;
   readonly language: "en" | "sv" | "nl";
   readonly privacy: "full" | "domains" | "none";
+  /** `null`: for ever. */
+  readonly retention: { readonly deliveriesDays: number | null; readonly rollupsDays: number | null };
   readonly ownAddresses: readonly string[];
   readonly ownNetworks: readonly string[];
   readonly insights: { readonly windowDays: number; readonly significantShare: number; readonly significantMessages: number };
@@ -68,4 +71,6 @@ export interface LoggingAnswer {
   /** Thirty days up to the newest delivery, or less where that would be more than a million messages. */
   readonly period: Period;
   readonly hosts: readonly LoggingGap[];
+  /** What to set where; a host that lacks nothing is left out. */
+  readonly advice: readonly HostAdvice[];
 }

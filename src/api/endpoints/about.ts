@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { dayOf } from "../../model/day.ts";
 import type { AboutAnswer } from "../contract/about.ts";
 import { daysOfPeriod } from "../periods.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { responses } from "./responses.ts";
 import type { SameType } from "./same-type.ts";
-import { dayRange } from "./schema-parts.ts";
+import { day, dayRange } from "./schema-parts.ts";
 
 const aboutSchema = z
   .object({
@@ -14,6 +15,11 @@ const aboutSchema = z
     language: z.enum(["en", "sv", "nl"]),
     sample: z.boolean(),
     stored: dayRange.nullable(),
+    messagesFrom: day.nullable().openapi({ description: "The first day of which single messages are kept; null: of all." }),
+    mailRelay: z
+      .string()
+      .nullable()
+      .openapi({ description: "The only host that this server connects to, for reports by mail; null: to none." }),
   })
   .openapi("About");
 true satisfies SameType<z.infer<typeof aboutSchema>, AboutAnswer>;
@@ -25,9 +31,9 @@ const aboutRoute = createRoute({
   responses: responses("About this server", aboutSchema),
 });
 
-export const answerAbout: Endpoint = (api, { questions, config, about }) => {
+export const answerAbout: Endpoint = (api, { questions, config, about, desk }) => {
   api.openapi(aboutRoute, async (context) => {
-    const stored = await questions.storedPeriod();
+    const [stored, keptFrom] = await Promise.all([questions.storedPeriod(), questions.messagesKeptFrom()]);
     return context.json(
       {
         version: about.version,
@@ -36,6 +42,8 @@ export const answerAbout: Endpoint = (api, { questions, config, about }) => {
         language: config.language,
         sample: about.sample,
         stored: stored === null ? null : daysOfPeriod(stored, config.timezone),
+        messagesFrom: keptFrom === null ? null : dayOf(keptFrom, config.timezone),
+        mailRelay: desk.config.mail?.host ?? null,
       },
       200,
     );

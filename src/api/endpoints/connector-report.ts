@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { summarizeConnector } from "../../model/connector-summary.ts";
 import { PATHS } from "../../model/delivery.ts";
 import type { ConnectorReportAnswer } from "../contract/connector-report.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { findAskedDays } from "./asked-days.ts";
-import { connectorSummary, summarizeConnector } from "./connector-summary.ts";
+import { connectorSummary } from "./connector-summary.ts";
 import { responses } from "./responses.ts";
 import type { SameType } from "./same-type.ts";
 import { connectorType, count, day, dayRange, flowDirection, periodQuery, tlsCounts } from "./schema-parts.ts";

@@ -3,7 +3,7 @@ import { INSIGHT_KINDS, type Insight } from "../../insights/insight.ts";
 import { DIRECTIONS, PATHS } from "../../model/delivery.ts";
 import { CERTAINTIES, PROTOCOL_VERSIONS, TLS_OUTCOMES } from "../../model/tls.ts";
 import type { SameType } from "./same-type.ts";
-import { connectorType, count, day, instant, share } from "./schema-parts.ts";
+import { connectorType, count, day, instant, loggingAdviceSchema, share } from "./schema-parts.ts";
 
 const snooze = z
   .object({
@@ -43,7 +43,7 @@ export const insightSchema = z
     withoutTls: count.nullable(),
     peers: z.array(z.object({ peer: z.string(), messages: count })).readonly(),
     hosts: z.array(z.object({ host: z.string(), messages: count })).readonly(),
-    settings: z.array(z.string()).readonly(),
+    settings: z.array(loggingAdviceSchema).readonly(),
     thresholds: z.object({ share, messages: count }),
     snooze: snooze.nullable(),
   })

@@ -52,6 +52,7 @@ const answerSchema = z
     peerHostCount: count,
     connectorHosts: z.array(host).readonly(),
     connectorHostCount: count,
+    samples: z.array(z.object({ family: z.string(), lines: count, firstHour: instant, sample: z.string() })).readonly(),
     connector: connectorSchema.nullable(),
     accounting: accounting.nullable(),
   })

@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { summarizeConnector } from "../../model/connector-summary.ts";
 import { MESSAGE_ORDERS, MESSAGES_PER_PAGE } from "../../questions/list-messages.ts";
 import type { MessagesAnswer } from "../contract/messages.ts";
 import type { Endpoint } from "./answer-options.ts";
 import { findAskedMessages, messagesQuery } from "./asked-messages.ts";
-import { connectorSummary, summarizeConnector } from "./connector-summary.ts";
+import { connectorSummary } from "./connector-summary.ts";
 import { listedMessage } from "./listed-message-schema.ts";
 import { responses } from "./responses.ts";
 import type { SameType } from "./same-type.ts";

@@ -23,3 +23,7 @@ export const periodQuery = z.strictObject({
   from: z.string().max(10).optional().openapi({ description: "First day; with `to`.", example: "2026-11-13", format: "date" }),
   to: z.string().max(10).optional().openapi({ description: "Last day, included; with `from`.", example: "2026-11-19", format: "date" }),
 });
+
+export const loggingAdviceSchema = z
+  .object({ file: z.string(), lines: z.array(z.string()).readonly(), commands: z.array(z.string()).readonly() })
+  .openapi("LoggingAdvice", { description: "Lines for a file of the mail server, and what puts them in force." });

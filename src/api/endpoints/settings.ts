@@ -17,6 +17,7 @@ const inForce = z.object({
   organization: z.string().nullable(),
   timezone: z.string(),
   language: z.enum(["en", "sv", "nl"]),
+  retention: z.object({ deliveriesDays: count.nullable(), rollupsDays: count.nullable() }),
   privacy: z.enum(["full", "domains", "none"]),
   ownAddresses: texts,
   ownNetworks: texts,
@@ -63,6 +64,6 @@ function renderFields(error: OperatorError | null): SettingsProblem | null {
   return error === null ? null : { code: error.code, message: error.message, hint: error.hint };
 }
 
-function selectInForce({ organization, timezone, language, privacy, network, insights, sources }: Config): SettingsInForce {
-  return { organization, timezone, language, privacy, ...network, insights, sources };
+function selectInForce({ organization, timezone, language, privacy, retention, network, insights, sources }: Config): SettingsInForce {
+  return { organization, timezone, language, privacy, retention, ...network, insights, sources };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_INSIGHTS } from "../../config/default-config.ts";
 import { deskWithoutFile } from "../../config/desk.testing.ts";
+import { deskOfReports } from "../../dispatch/report-desk.testing.ts";
 import { contosoInsight } from "../../insights/insight.testing.ts";
 import type { Insight } from "../../insights/insight.ts";
 import { keepSnoozes } from "../../model/snoozes.testing.ts";
@@ -32,6 +33,7 @@ function fixture() {
     about: { version: "1.2.3", sample: false },
     sources: () => [],
     snoozes,
+    requestedReports: deskOfReports(),
     readEvidence: async () => [],
     changes,
     now: () => now,

@@ -1,9 +1,12 @@
 import { renderCsvLine } from "../../messages/csv.ts";
+import { dayOf } from "../../model/day.ts";
 import { OperatorError } from "../../model/operator-error.ts";
+import { askMessagesKeptFrom } from "../../questions/messages-kept-from.ts";
+import type { Queryable } from "../../store/store.ts";
 import { askStore } from "../ask-store.ts";
 import { exportRows } from "../export-rows.ts";
 import type { ExportTable } from "../export-tables.ts";
-import type { WriteText } from "../output.ts";
+import { type WriteText, writeNotice } from "../output.ts";
 import { withOutput } from "../output-target.ts";
 import type { StoreOptions } from "../store-options.ts";
 
@@ -19,11 +22,20 @@ export async function runExport(table: ExportTable, options: ExportOptions): Pro
   const { from, to } = options;
   if (from !== undefined && to !== undefined && from > to)
     throw new OperatorError("INVALID_ARGUMENT", `--from ${from} comes after --to ${to}`, "Name the earlier day with --from.");
-  await askStore(options, (store, config) =>
-    withOutput(options.output, (write) =>
+  await askStore(options, async (store, config) => {
+    if (table !== "daily") await tellWhatIsGone(store, from, config.timezone);
+    await withOutput(options.output, (write) =>
       writeRows(exportRows(store, table, { from, to, timeZone: config.timezone }), options.format, write),
-    ),
-  );
+    );
+  });
+}
+
+/** An export that begins before what is kept is not complete. */
+async function tellWhatIsGone(store: Queryable, from: string | undefined, timeZone: string): Promise<void> {
+  const keptFrom = await askMessagesKeptFrom(store);
+  if (keptFrom === null) return;
+  const day = dayOf(keptFrom, timeZone);
+  if (from === undefined || from < day) await writeNotice(`Of mail before ${day} only sums are kept: \`export daily\` has them.\n`);
 }
 
 /** Every row of a table has the same keys in the same order. */

@@ -2,6 +2,7 @@ import { periodOfDays } from "../../api/periods.ts";
 import type { Config } from "../../config/config.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { createReportMessages } from "../../messages/report/report-messages.ts";
+import { askStoredReportDays } from "../../questions/tls-reports/ask-tls-reports.ts";
 import { renderReportJson } from "../../report/render-json.ts";
 import type { Report } from "../../report/report.ts";
 import { renderReportText } from "../../report/text/render-report.ts";
@@ -52,7 +53,7 @@ async function readFiles(files: readonly string[], options: ReportOptions): Prom
 
 async function answer(store: Queryable, config: Config, options: ReportOptions): Promise<Answer> {
   const stored = await askStoredDays(store, config.timezone);
-  const days = chooseDays(options, stored, Date.now(), config.timezone);
+  const days = chooseDays(options, stored ?? (await askStoredReportDays(store)), Date.now(), config.timezone);
   const period = periodOfDays(days, config.timezone);
   return { report: await askReport(store, config, days, period), stored, config };
 }

@@ -7,6 +7,8 @@ import { serveApi } from "../../api/serve-api.ts";
 import type { Config } from "../../config/config.ts";
 import type { ConfigDesk } from "../../config/config-desk.ts";
 import { readConfig } from "../../config/read-config.ts";
+import { type OpenedReportDesk, openReportDesk } from "../../dispatch/open-report-desk.ts";
+import { sendMail } from "../../dispatch/send-mail.ts";
 import type { Provable } from "../../model/evidence-line.ts";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { SourceState } from "../../model/source-state.ts";
@@ -14,9 +16,12 @@ import { type Follower, followFiles } from "../../pipeline/follow-files.ts";
 import { groupByConnectors } from "../../pipeline/group-by-connectors.ts";
 import { importFiles } from "../../pipeline/import-files.ts";
 import { readEvidence } from "../../pipeline/read-evidence.ts";
+import { followReports, type ReportFollower } from "../../pipeline/tls-reports/follow-reports.ts";
+import { openReportDoor } from "../../pipeline/tls-reports/open-report-door.ts";
 import { type ShareOptions, shareStore } from "../../store/shared/share-store.ts";
 import type { Store } from "../../store/store.ts";
 import type { ServerDescription } from "../ask-store.ts";
+import { expireDaily } from "../expire-daily.ts";
 import { describeEnding } from "../failure.ts";
 import { openInterruption } from "../interruption.ts";
 import { openServeDesk, type ServeDesk } from "../open-serve-desk.ts";
@@ -55,7 +60,13 @@ export async function runServe(files: readonly string[], options: ServeOptions):
     memoryLimitMb: MEMORY_LIMIT_MB,
   } as const;
   const named = files.length > 0 ? files : config.sources.map(({ file }) => file);
-  const plan: ServePlan = { config, files: sample ? [SAMPLE.log] : named, options, sample, listen: options.listen ?? config.web.listen };
+  const plan: ServePlan = {
+    config,
+    files: sample ? [SAMPLE.log, SAMPLE.tlsReports] : named,
+    options,
+    sample,
+    listen: options.listen ?? config.web.listen,
+  };
   await withStore(choice, async (store) => {
     const serveDesk = openServeDesk({ path: options.config ?? null, config, sample });
     const { directory } = choice;
@@ -73,7 +84,8 @@ function sharingOf(store: Store, directory: string, config: Config): ShareOption
   return {
     store,
     directory: realpathSync(directory),
-    describe: (): ServerDescription => ({ version: readVersion(), pid: process.pid, config }),
+    // A password is nobody's business who only asks.
+    describe: (): ServerDescription => ({ version: readVersion(), pid: process.pid, config: { ...config, mail: null } }),
   };
 }
 
@@ -91,30 +103,45 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   const { sample, listen } = plan;
   const interruption = openInterruption();
   let states: () => readonly SourceState[] = () => [];
+  let tlsReports: ReportFollower | undefined;
   const onFault = (fault: unknown): void => void writeNotice(describeEnding(fault).notice);
   const about = { version: readVersion(), sample };
   const changes = createChanges();
   const readLines = async (provable: Provable) => readEvidence(provable, await store.checkpoints());
+  const requestedReports = await openReportDesk({
+    store,
+    config: desk.config,
+    send: sendMail,
+    now: Date.now,
+    announce: changes.announce,
+    onFault,
+  });
   const app = createApi({
     store,
+    requestedReports,
     config: desk.config,
     desk,
     about,
-    sources: () => states(),
+    sources: () => [...states(), ...(tlsReports?.states() ?? []).map(plan.sample ? nameSampleReports : (state) => state)],
+    takeTlsReport: plan.config.web.acceptTlsReports
+      ? openReportDoor({ keeper: store, domains: () => desk.config.domains, now: Date.now })
+      : undefined,
     readEvidence: readLines,
     changes,
     now: Date.now,
     onFault,
   });
   try {
-    const server = await serveApi({ app, listen, webRoot: WEB_ROOT });
+    const server = await serveApi({ app, listen, webRoot: WEB_ROOT, language: desk.config.language });
     try {
       const reading = await startReading(store, plan, changes.announce);
       states = reading.states;
+      tlsReports = await followReports({ folders: plan.config.tlsReportFolders, keeper: store, onChange: changes.announce });
       takeUpBy({ apply: reading.regroup, announce: changes.announce });
       await writeOutput(`Postseal is on ${server.url}${sample ? " (sample data)" : ""}. Ctrl-C stops it.\n`);
-      await tellUntilStopped(store, plan, { reading, desk }, interruption.signal);
+      await tellUntilStopped(store, plan, { reading, desk, requestedReports }, interruption.signal);
     } finally {
+      await tlsReports?.close();
       changes.close();
       await server.close();
     }
@@ -123,20 +150,27 @@ async function serveUntilStopped(store: Store, plan: ServePlan, { desk, takeUpBy
   }
 }
 
+interface ServeParts {
+  readonly reading: Follower;
+  readonly desk: ConfigDesk;
+  readonly requestedReports: OpenedReportDesk;
+}
+
 /** Once everything that was there has been read, the report follows the address. What could not be read is told; the server stays. */
 async function tellUntilStopped(
   store: Store,
   { sample }: ServePlan,
-  { reading, desk }: { readonly reading: Follower; readonly desk: ConfigDesk },
+  { reading, desk, requestedReports }: ServeParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const told = reading.caughtUp().then(
-    () => (signal.aborted ? undefined : tellReport(store, desk.config, sample ? nameSampleSource : (source) => source)),
-    (failure: unknown) => writeNotice(describeEnding(failure).notice),
-  );
+  const told = reading
+    .caughtUp()
+    .then(() => (signal.aborted ? undefined : tellReport(store, desk.config, sample ? nameSampleSource : (source) => source)), tellNotice);
   const watching = new AbortController();
   const watched = desk.watch(watching.signal);
-  const ended = Promise.all([watched, told]);
+  const kept = sample ? undefined : told.then(() => expireDaily(store, desk.config, watching.signal, tellNotice));
+  const sent = requestedReports.run(watching.signal);
+  const ended = Promise.all([watched, told, kept, sent]);
   try {
     await Promise.race([stopOf(signal), ended.then(() => stopOf(signal))]);
   } finally {
@@ -146,9 +180,17 @@ async function tellUntilStopped(
   await ended;
 }
 
+async function tellNotice(failure: unknown): Promise<void> {
+  await writeNotice(describeEnding(failure).notice);
+}
+
 /** Where the sample was installed tells nobody anything. */
 function nameSampleSource(source: string): string {
   return basename(source);
+}
+
+function nameSampleReports(state: SourceState): SourceState {
+  return { ...state, source: nameSampleSource(SAMPLE.tlsReports) };
 }
 
 async function startReading(store: Store, { config, files, options, sample }: ServePlan, onChange: () => void): Promise<Follower> {

@@ -1,4 +1,5 @@
 import type { Period } from "../../model/period.ts";
+import { DEPRECATED_VERSIONS } from "../../model/tls.ts";
 import type { PathTls } from "../../questions/path-tls.ts";
 import { detectOutcomes } from "../detect-outcomes.ts";
 import type { Insight } from "../insight.ts";
@@ -10,10 +11,6 @@ export function detectInternetTls(ways: readonly PathTls[], thresholds: Signific
     .filter(({ path, direction }) => path === "internet" && direction !== "submission")
     .flatMap((way) => [
       ...detectOutcomes(way, { kind: "internet-no-tls", subject: way.direction, outcomes: ["none"], thresholds }, window),
-      ...detectOutcomes(
-        way,
-        { kind: "internet-old-tls", subject: way.direction, outcomes: ["SSLv3", "TLSv1.0", "TLSv1.1"], thresholds },
-        window,
-      ),
+      ...detectOutcomes(way, { kind: "internet-old-tls", subject: way.direction, outcomes: DEPRECATED_VERSIONS, thresholds }, window),
     ]);
 }

@@ -1,5 +1,5 @@
 import type { Connector, InboundConnector, OutboundConnector } from "../../model/connector.ts";
-import type { AdviceStep, PostfixFile, PostfixPurpose } from "../advice.ts";
+import type { AdviceStep, LinesToSet, PostfixPurpose } from "../advice.ts";
 
 const MAIN = "/etc/postfix/main.cf";
 const RELOAD = "postfix reload";
@@ -61,13 +61,13 @@ export function requireVersion(connector: OutboundConnector): readonly AdviceSte
 
 /** @see Postfix access(5), postconf(5) reject_plaintext_session: a table may name a restriction as what is to be done */
 function requireInbound({ senderDomains, senderIpAddresses }: InboundConnector): readonly AdviceStep[] {
-  const clients: PostfixFile = {
+  const clients: LinesToSet = {
     file: "/etc/postfix/tls_clients.cidr",
     lines: senderIpAddresses.map((range) => `${range}  reject_plaintext_session`),
   };
   // A domain stands for its subdomains as well: parent_domain_matches_subdomains.
   const domains = [...new Set(senderDomains.map((domain) => domain.replace(/^\*\./, "")))].filter((domain) => domain !== "*");
-  const senders: PostfixFile = { file: "/etc/postfix/tls_senders", lines: domains.map((domain) => `${domain}  reject_plaintext_session`) };
+  const senders: LinesToSet = { file: "/etc/postfix/tls_senders", lines: domains.map((domain) => `${domain}  reject_plaintext_session`) };
   const checks = [
     ...(clients.lines.length === 0 ? [] : [`check_client_access cidr:${clients.file}`]),
     ...(senders.lines.length === 0 ? [] : [`check_sender_access texthash:${senders.file}`]),

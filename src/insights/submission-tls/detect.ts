@@ -1,5 +1,5 @@
 import type { Period } from "../../model/period.ts";
-import { addTlsCounts, emptyTlsCounts } from "../../model/tls.ts";
+import { addTlsCounts, DEPRECATED_VERSIONS, emptyTlsCounts } from "../../model/tls.ts";
 import type { PathTls } from "../../questions/path-tls.ts";
 import { detectOutcomes } from "../detect-outcomes.ts";
 import type { Insight } from "../insight.ts";
@@ -20,10 +20,6 @@ export function detectSubmissionTls(ways: readonly PathTls[], thresholds: Signif
   } as const;
   return [
     ...detectOutcomes(all, { kind: "submission-no-tls", subject: "submission", outcomes: ["none"], thresholds }, window),
-    ...detectOutcomes(
-      all,
-      { kind: "submission-old-tls", subject: "submission", outcomes: ["SSLv3", "TLSv1.0", "TLSv1.1"], thresholds },
-      window,
-    ),
+    ...detectOutcomes(all, { kind: "submission-old-tls", subject: "submission", outcomes: DEPRECATED_VERSIONS, thresholds }, window),
   ];
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { counts } from "../ways.testing.ts";
 import { detectUnknownTls } from "./detect.ts";
-import { settingsOf } from "./settings.ts";
 
 const WINDOW = { from: 0, to: 604_800_000 };
 const THRESHOLDS = { share: 0.05, messages: 10 };
@@ -21,20 +20,4 @@ test("a log that does not tell, in one direction; the share is of all its messag
       certainty: "unknown",
     },
   ]);
-});
-
-test.for([
-  ["postfix/smtp", "smtp_tls_loglevel = 1"],
-  ["postfix/relay/smtp", "smtp_tls_loglevel = 1"],
-  ["postfix-out/lmtp", "lmtp_tls_loglevel = 1"],
-  ["postfix/submission/smtpd", "smtpd_tls_loglevel = 1"],
-] as const)("the setting that makes %s log TLS", ([service, setting]) => {
-  expect(settingsOf([{ host: "mx2", service, reader: "postfix", messages: 1 }])).toEqual([setting]);
-});
-
-test("every setting once, and none of a program that is not known", () => {
-  const program = (service: string | null, reader = "postfix") => ({ host: "mx2", service, reader, messages: 1 });
-  expect(
-    settingsOf([program("postfix/smtp"), program("postfix/lmtp"), program("postfix/smtp"), program(null), program("exim", "exim")]),
-  ).toEqual(["smtp_tls_loglevel = 1", "lmtp_tls_loglevel = 1"]);
 });

@@ -25,8 +25,22 @@ export const sv: ReportCatalogue = {
   emptyPeriod: (stored) => `Ingen e-post under dessa dagar. Det som är lagrat gäller ${stored}.`,
   imported: (format, deliveries, attempts) =>
     `Lade till ${format.number(deliveries)} ${isOne(format, deliveries) ? "leverans" : "leveranser"} och ${format.number(attempts)} ${isOne(format, attempts) ? "misslyckat försök" : "misslyckade försök"}.`,
+  expired: (format, transactions, keptFrom) =>
+    `Raderade ${format.number(transactions)} från före ${keptFrom}, enligt retention. Deras summor finns kvar.`,
   alreadyKnown: (files) => `Redan läst, inget tillagt: ${files}`,
   cutOff: (files) => `Sista raden saknar slut och lämnades till nästa import: ${files}`,
+  reportedSessions: (format, organizations, sessions, failed, share) =>
+    `${format.number(organizations)} ${isOne(format, organizations) ? "organisation" : "organisationer"} rapporterade ${format.number(sessions)} ${isOne(format, sessions) ? "session" : "sessioner"} med era servrar, varav ${share === null ? "ingen misslyckades" : `${format.number(failed)} (${share}) misslyckades`}.`,
+  reportsImported: (format, added, known) =>
+    `Lade till ${format.number(added)} ${isOne(format, added) ? "TLS-rapport" : "TLS-rapporter"}${known === 0 ? "" : `; ${format.number(known)} fanns redan`}.`,
+  filesWithoutReports: (format, files) =>
+    isOne(format, files) ? "1 fil innehåller ingen TLS-rapport." : `${format.number(files)} filer innehåller ingen TLS-rapport.`,
+  reportsUnreadable: (format, files, named) =>
+    `${format.number(files)} ${isOne(format, files) ? "fil" : "filer"} kunde inte läsas, eller bara delvis: ${named}`,
+  recognized: (format, file, reader, matching, lines) =>
+    matching === null
+      ? `Läst som ${reader}, eftersom filen börjar så: ${file}`
+      : `Läst som ${reader}, på grund av ${format.number(matching)} av de första ${format.number(lines)} raderna: ${file}`,
   rate: (format, linesPerSecond, seconds) => `${format.number(linesPerSecond)} rader/s, ${seconds} s`,
 };
 

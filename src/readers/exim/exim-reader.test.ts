@@ -216,7 +216,7 @@ test("messages that never end are forgotten, the oldest first, and counted", () 
 test("a snapshot of another shape is left aside", () => {
   const options = { isOwnAddress: () => false, timeZone: "UTC", year: 2026 };
   const sink = { delivery: () => {}, attempt: () => {} };
-  for (const snapshot of [null, "x", { version: 0 }, { version: 1 }]) {
+  for (const snapshot of [null, "x", {}, { version: 0 }]) {
     expect(eximFormat.open(options, sink, snapshot).newestLineAt()).toBeNull();
   }
 });

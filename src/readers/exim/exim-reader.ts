@@ -1,5 +1,7 @@
+import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { readWallTime } from "../wall-clock.ts";
+import { adviseExim } from "./advise.ts";
 import { readArrival } from "./correlate/arrival.ts";
 import type { Context, LogLine } from "./correlate/context.ts";
 import { finishDelivery, openDeliveryOf, readDelivery, readFailure } from "./correlate/departure.ts";
@@ -10,13 +12,19 @@ import { type EximLine, parseEximLine } from "./parse/line.ts";
 import { recognizeExim } from "./recognize.ts";
 
 /** Exim 4.6x to 4.99: the main log. */
-export const eximFormat: ReaderFormat = { name: "exim", recognize: recognizeExim, timeOf: eximTimeOf, open: openEximReader };
+export const eximFormat: ReaderFormat = {
+  name: "exim",
+  recognize: recognizeExim,
+  timeOf: eximTimeOf,
+  advise: adviseExim,
+  open: openEximReader,
+};
 
 /** Exim cuts a line at 8,192 characters (`LOG_BUFFER_SIZE`). */
 const MAX_LINE_BYTES = 16_384;
 
 export function openEximReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState(options.timeZone);
+  const state = takeUpState<EximState>(snapshot, STATE_VERSION) ?? startState(options.timeZone);
   const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
 
   function readLine(buffer: Buffer, start: number, end: number, position: number): LineUse {
@@ -86,10 +94,4 @@ function readOther(context: Context, line: LogLine): LineUse {
   if (/^TLS error on (?:SMTP )?connection from /.test(text)) return readInboundHandshake(context, line);
   if (text.startsWith("H=") && text.includes(" rejected ")) return readRejection(context, line);
   return "irrelevant";
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): EximState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "proof" in snapshot ? (snapshot as EximState) : undefined;
 }

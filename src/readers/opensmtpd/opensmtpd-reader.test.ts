@@ -211,7 +211,7 @@ test("a line that cannot be read in full is counted as such", () => {
 test("a snapshot of another shape is left aside", () => {
   const options = { isOwnAddress: () => false, timeZone: "UTC", year: 2026 };
   const sink = { delivery: () => {}, attempt: () => {} };
-  for (const snapshot of [null, "x", { version: 0 }, { version: 1 }]) {
+  for (const snapshot of [null, "x", {}, { version: 0 }]) {
     expect(openSmtpdFormat.open(options, sink, snapshot).newestLineAt()).toBeNull();
   }
 });

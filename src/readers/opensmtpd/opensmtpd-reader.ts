@@ -1,9 +1,11 @@
 import { evictOldest } from "../facts/evict-oldest.ts";
 import { openDeliveriesOf } from "../facts/open-transaction.ts";
+import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { createSyslogLines } from "../syslog/syslog-lines.ts";
+import { adviseOpenSmtpd } from "./advise.ts";
 import type { Context } from "./correlate/context.ts";
 import { MAX_HOSTS } from "./correlate/limits.ts";
 import { readDowngrade } from "./correlate/outbound.ts";
@@ -18,11 +20,12 @@ export const openSmtpdFormat: ReaderFormat = {
   name: "opensmtpd",
   recognize: recognizeOpenSmtpd,
   timeOf: syslogTimeOf,
+  advise: adviseOpenSmtpd,
   open: openOpenSmtpdReader,
 };
 
 export function openOpenSmtpdReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState(startClock(options.timeZone, options.year));
+  const state = takeUpState<OpenSmtpdState>(snapshot, STATE_VERSION) ?? startState(startClock(options.timeZone, options.year));
   const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
   const readSyslogLine = createSyslogLines(state.clock, isOpenSmtpd);
 
@@ -51,10 +54,4 @@ function hostOf(state: OpenSmtpdState, name: string): HostState {
   state.hosts.set(name, host);
   state.evicted += evictOldest(state.hosts, MAX_HOSTS);
   return host;
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): OpenSmtpdState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "hosts" in snapshot ? (snapshot as OpenSmtpdState) : undefined;
 }

@@ -5,7 +5,9 @@ import { emptyEnvelope } from "../syslog/envelope.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { readHead } from "../syslog/known-heads.ts";
 import { noSecond } from "../syslog/last-second.ts";
+import { LOGGERS, tellsOfLostLines } from "../syslog/lost-lines.ts";
 import { isMarkerLine, unwrapLine } from "../syslog/unwrap-line.ts";
+import { advisePostfix } from "./advise.ts";
 import { type Context, type LogLine, textFrom } from "./correlate/context.ts";
 import { startFamiliar } from "./correlate/familiar.ts";
 import { settleAttempt } from "./correlate/inbound-session.ts";
@@ -22,6 +24,7 @@ export const postfixFormat: ReaderFormat = {
   name: "postfix",
   recognize: recognizePostfix,
   timeOf: syslogTimeOf,
+  advise: advisePostfix,
   open: openPostfixReader,
 };
 
@@ -31,8 +34,6 @@ const MAX_LINE_BYTES = 16_384;
 const REPEATED_WORDS = phrase("message repeated ");
 const REPEATED = /^message repeated (\d{1,9}) times: \[ ?(.*)\]$/s;
 const LAST_REPEATED = / (\S{1,255}) last message repeated (\d{1,9}) times?$/;
-const LOST_LINES = /^(?:imuxsock|imjournal).{0,160} (?:lost|begins? to drop)|^Suppressed \d{1,12} messages from .{0,64}postfix|lines? lost/;
-const LOGGERS = new Set(["rsyslogd", "rsyslogd-2177", "systemd-journald", "systemd-journal", "journald", "postlogd"]);
 
 export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
   const state = takeUpSnapshot(snapshot) ?? startState(startClock(options.timeZone, options.year));
@@ -116,7 +117,7 @@ export function openPostfixReader(options: ReaderOptions, sink: FactSink, snapsh
 
   function readForeignLine(memory: LineMemory, end: number, entry: ProgramEntry): LineUse {
     if (!LOGGERS.has(entry.tag)) return "irrelevant";
-    if (!LOST_LINES.test(latin1(memory, envelope.textStart, Math.min(end, envelope.textStart + 256)))) return "irrelevant";
+    if (!tellsOfLostLines(latin1(memory, envelope.textStart, Math.min(end, envelope.textStart + 256)))) return "irrelevant";
     const host = state.hosts.get(entry.hostName);
     const now = readTime(state.clock, second, envelope, memory);
     if (host !== undefined && !Number.isNaN(now)) taintHost(context, host, now);

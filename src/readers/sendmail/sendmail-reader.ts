@@ -1,9 +1,11 @@
 import { evictOldest } from "../facts/evict-oldest.ts";
 import { openDeliveriesOf } from "../facts/open-transaction.ts";
+import { takeUpState } from "../facts/take-up-state.ts";
 import type { FactSink, LineUse, Reader, ReaderFormat, ReaderOptions } from "../reader.ts";
 import { startClock } from "../syslog/clock.ts";
 import { syslogTimeOf } from "../syslog/first-time.ts";
 import { createSyslogLines, type SyslogLine } from "../syslog/syslog-lines.ts";
+import { adviseSendmail } from "./advise.ts";
 import { readAbortion, readArrival, readLogin, readRejection } from "./correlate/arrival.ts";
 import type { Context, LogLine } from "./correlate/context.ts";
 import { readDeparture } from "./correlate/departure.ts";
@@ -18,6 +20,7 @@ export const sendmailFormat: ReaderFormat = {
   name: "sendmail",
   recognize: recognizeSendmail,
   timeOf: syslogTimeOf,
+  advise: adviseSendmail,
   open: openSendmailReader,
 };
 
@@ -25,7 +28,7 @@ export const sendmailFormat: ReaderFormat = {
 const QUEUE_ID = /^([0-9A-Za-z]{8}\d{6,7}|[A-Za-z]{3,8}\d{5}): /;
 
 export function openSendmailReader(options: ReaderOptions, sink: FactSink, snapshot?: unknown): Reader {
-  const state = takeUp(snapshot) ?? startState(startClock(options.timeZone, options.year));
+  const state = takeUpState<SendmailState>(snapshot, STATE_VERSION) ?? startState(startClock(options.timeZone, options.year));
   const context: Context = { state, sink, isOwnAddress: options.isOwnAddress };
   const readSyslogLine = createSyslogLines(state.clock, isSendmail);
 
@@ -63,10 +66,4 @@ function readMessage(context: Context, line: LogLine): LineUse {
   if (queueId !== null && text.startsWith("from=")) return readArrival(context, line, queueId);
   if (queueId !== null && text.startsWith("to=")) return readDeparture(context, line, queueId);
   return queueId === null ? "irrelevant" : readAbortion(context, line, queueId);
-}
-
-/** A snapshot of the same shape is gone on with; any other is left aside. */
-function takeUp(snapshot: unknown): SendmailState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot)) return undefined;
-  return snapshot.version === STATE_VERSION && "hosts" in snapshot ? (snapshot as SendmailState) : undefined;
 }

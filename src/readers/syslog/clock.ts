@@ -1,7 +1,7 @@
+import { offsetMsAt } from "../../model/time-zone.ts";
 import type { LineMemory } from "./bytes.ts";
 import type { Envelope } from "./envelope.ts";
 import { type LastSecond, rememberSecond, repeatsSecond, repeatsZone } from "./last-second.ts";
-import { offsetMsAt } from "./time-zone.ts";
 
 /**
  * Reads timestamps in file order, because a timestamp without a year or an offset means something only after the

@@ -1,3 +1,4 @@
+import { parseJsonRecord } from "../json/json-record.ts";
 import { isPlainLine } from "./plain-line.ts";
 
 /**
@@ -8,7 +9,7 @@ import { isPlainLine } from "./plain-line.ts";
  * @see systemd.journal-fields(7); Docker's json-file driver
  */
 export function unwrapJson(text: string): string | undefined {
-  const record = parseObject(text);
+  const record = parseJsonRecord(text);
   if (record === undefined) return undefined;
   const message = textOf(firstOf(record, ["MESSAGE", "message", "msg", "log", "_raw", "event.original"]))?.replace(/\r?\n$/, "");
   if (message === undefined) return undefined;
@@ -26,15 +27,6 @@ export function unwrapJson(text: string): string | undefined {
 }
 
 const PROGRAM_FIELDS = ["SYSLOG_IDENTIFIER", "program", "programname", "ident", "appname", "app-name", "process.name", "tag"];
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined; // not JSON after all: the caller counts the line as unrecognised
-  }
-}
 
 function firstOf(record: Readonly<Record<string, unknown>>, names: readonly string[]): unknown {
   for (const name of names) {

@@ -3,6 +3,7 @@ import {
   adviseInsight,
   describeSnooze,
   explainInsight,
+  nameWhoIsBehind,
   ruleOfInsight,
   subjectOfInsight,
   titleOfInsight,
@@ -30,11 +31,8 @@ export function renderInsights(layout: Layout, insights: readonly Insight[], sno
 }
 
 function renderInsight({ messages, style, width }: Layout, insight: Insight): readonly string[] {
-  const { text, report, format } = messages;
-  const who = [
-    ...insight.peers.map(({ peer, messages: count }) => `${renderVisibleText(peer)} (${format.number(count)})`),
-    ...insight.hosts.map(({ host, messages: count }) => `${renderVisibleText(host)} (${format.number(count)})`),
-  ].join(", ");
+  const { text, report } = messages;
+  const who = nameWhoIsBehind(messages, insight);
   const title = wrap(titleOfInsight(messages, insight), width - HANGING.length);
   const paragraphs = [
     `${subjectOfInsight(messages, insight)}: ${explainInsight(messages, insight)}`,

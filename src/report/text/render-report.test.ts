@@ -5,6 +5,7 @@ import { emptyTlsCounts, type TlsCounts } from "../../model/tls.ts";
 import type { DirectionOverview } from "../../questions/overview.ts";
 import type { ConnectorTotal, Report } from "../report.ts";
 import { renderReportText } from "./render-report.ts";
+import { renderSources } from "./render-sources.ts";
 import { createStyle } from "./style.ts";
 
 function counts(some: Partial<TlsCounts>): TlsCounts {
@@ -77,6 +78,7 @@ const REPORT: Report = {
     }),
   ],
   snoozed: [],
+  tlsReports: null,
   accounting: [
     {
       source: "/var/log/mail.log",
@@ -150,6 +152,23 @@ Sources
 `);
 });
 
+test("the lines of several sources are added up", () => {
+  const source = { reader: "postfix", open: 0, evicted: 0, lastLineAt: null };
+  const accounting = [
+    { ...source, source: "/var/log/mx1.log", linesRead: 100, used: 60, irrelevant: 39, unrecognized: 1 },
+    { ...source, source: "/var/log/mx2.log", linesRead: 11, used: 5, irrelevant: 4, unrecognized: 2 },
+  ];
+  expect(renderSources({ messages: createReportMessages("en"), style: createStyle(false), width: 80 }, accounting)).toEqual([
+    "Sources",
+    "  /var/log/mx1.log (postfix)",
+    "    100 lines read = 60 used + 39 irrelevant + 1 unrecognised",
+    "  /var/log/mx2.log (postfix)",
+    "    11 lines read = 5 used + 4 irrelevant + 2 unrecognised",
+    "  All sources",
+    "    111 lines read = 65 used + 43 irrelevant + 3 unrecognised",
+  ]);
+});
+
 test("a snoozed finding stands behind the others, with its reason", () => {
   const snooze = { insight: "", reason: "The new scanner comes in March.", until: "2026-12-03", snoozedAt: 0, messages: 268, share: 0.39 };
   const text = render(80, { ...REPORT, insights: [], snoozed: [contosoInsight({ snooze })] });
@@ -208,4 +227,36 @@ test("mail of which nothing is known has no shares", () => {
   expect(text).toMatch(/3 messages were sent; the log does not say how they were\s+protected\./);
   expect(text).toContain("  unknown  outside the shares");
   expect(text).not.toContain("NaN");
+});
+
+test("what others reported stands apart, with the most frequent failures", () => {
+  const failure = {
+    resultType: "certificate-expired",
+    policy: "sts",
+    mode: "enforce",
+    receivingHost: "mx1.example.org",
+    reason: null,
+    sessions: 9,
+    organizations: ["Contoso"],
+    organizationCount: 1,
+    sendingAddresses: [],
+    firstDay: "2026-11-18",
+    lastDay: "2026-11-18",
+  };
+  const failures = [failure, { ...failure, resultType: "evil\u001b[31m", policy: "tlsa", mode: null, receivingHost: null, sessions: 1 }];
+  const report = { ...REPORT, tlsReports: { reports: 14, organizations: 12, sessions: 4783, failed: 10, failures } };
+  expect(render(80, report)).toContain(`TLS reports
+  12 organizations reported 4,783 sessions with your servers, of which 10 (0.2%)
+  failed.
+  Certificate expired (MTA-STS, enforce), mx1.example.org: 9
+  evil‹U+001B›[31m (DANE): 1
+
+Sources
+`);
+  expect(render(80, report, "sv")).toContain(
+    "12 organisationer rapporterade 4\u00a0783 sessioner med era servrar, varav 10\n  (0,2\u00a0%) misslyckades.",
+  );
+  expect(render(80, { ...REPORT, tlsReports: { ...report.tlsReports, failed: 0, failures: [] } }, "nl")).toContain(
+    "waarvan er geen\n  enkele mislukte.",
+  );
 });

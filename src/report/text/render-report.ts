@@ -1,12 +1,13 @@
 import type { ReportMessages } from "../../messages/report/report-messages.ts";
 import { countDays } from "../../model/day.ts";
 import type { Report, ReportPeriod } from "../report.ts";
-import { columnsOf } from "./columns.ts";
 import type { Layout } from "./layout.ts";
 import { renderConnectors } from "./render-connectors.ts";
 import { renderDirection } from "./render-direction.ts";
 import { renderInsights } from "./render-insights.ts";
 import { renderSources } from "./render-sources.ts";
+import { renderTitle } from "./render-title.ts";
+import { renderTlsReports } from "./render-tls-reports.ts";
 
 /**
  * The report as a text for a terminal.
@@ -29,16 +30,15 @@ export function renderReportText(layout: Layout, report: Report, stored: { reado
     if (overview.submission.messages > 0) sections.push(renderDirection(layout, "submission", overview.submission, stretch));
     sections.push(renderConnectors(layout, report.connectors), renderInsights(layout, report.insights, report.snoozed));
   }
+  if (report.tlsReports !== null) sections.push(renderTlsReports(layout, report.tlsReports));
   sections.push(renderSources(layout, report.accounting));
   const lines = sections.filter((section) => section.length > 0).map((section) => section.map((line) => line.trimEnd()).join("\n"));
   return `${lines.join("\n\n")}\n`;
 }
 
-function renderHeading({ messages, style, width }: Layout, { from, to, timeZone }: ReportPeriod): readonly string[] {
-  const { format, report } = messages;
-  const title = `${report.title}, ${from === to ? format.day(from) : format.dayRange(from, to)}`;
-  const gap = " ".repeat(Math.max(2, width - columnsOf(title) - columnsOf(timeZone)));
-  return [`${style.heading(title)}${gap}${style.quiet(timeZone)}`, style.quiet("─".repeat(width))];
+function renderHeading(layout: Layout, { from, to, timeZone }: ReportPeriod): readonly string[] {
+  const { format, report } = layout.messages;
+  return renderTitle(layout, `${report.title}, ${from === to ? format.day(from) : format.dayRange(from, to)}`, timeZone);
 }
 
 /** `In the past week` only when the period ends where the mail ends. */

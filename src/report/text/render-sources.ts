@@ -10,18 +10,31 @@ const HANGING = "    ";
 export function renderSources(layout: Layout, accounting: readonly Accounting[]): readonly string[] {
   const { messages, style } = layout;
   if (accounting.length === 0) return [];
-  return [style.heading(messages.report.sources), ...accounting.flatMap((source) => renderSource(layout, source))];
+  const total = accounting.length === 1 ? [] : renderEquation(layout, messages.text.sources.all, totalOf(accounting));
+  return [style.heading(messages.report.sources), ...accounting.flatMap((source) => renderSource(layout, source)), ...total];
 }
 
-function renderSource({ messages, style, width }: Layout, source: Accounting): readonly string[] {
-  const { text, format, report } = messages;
+function renderSource(layout: Layout, source: Accounting): readonly string[] {
+  const { messages, style } = layout;
+  const { text, format } = messages;
   const notes = [
     ...(source.open > 0 ? [text.sources.open(format, source.open)] : []),
     ...(source.evicted > 0 ? [text.sources.evicted(format, source.evicted)] : []),
   ];
   return [
-    `${INDENT}${renderVisibleText(source.source)} ${style.quiet(`(${source.reader})`)}`,
-    ...wrap(report.equation(format, source), width - HANGING.length).map((line) => HANGING + line),
+    ...renderEquation(layout, `${renderVisibleText(source.source)} ${style.quiet(`(${source.reader})`)}`, source),
     ...notes.map((note) => HANGING + style.quiet(note)),
   ];
+}
+
+type Lines = Pick<Accounting, "linesRead" | "used" | "irrelevant" | "unrecognized">;
+
+function renderEquation({ messages, width }: Layout, name: string, lines: Lines): readonly string[] {
+  const { format, report } = messages;
+  return [`${INDENT}${name}`, ...wrap(report.equation(format, lines), width - HANGING.length).map((line) => HANGING + line)];
+}
+
+function totalOf(accounting: readonly Accounting[]): Lines {
+  const sum = (key: keyof Lines) => accounting.reduce((total, source) => total + source[key], 0);
+  return { linesRead: sum("linesRead"), used: sum("used"), irrelevant: sum("irrelevant"), unrecognized: sum("unrecognized") };
 }

@@ -1,17 +1,27 @@
+import { createReadStream } from "node:fs";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { AssignConnector } from "../../model/connector.ts";
+import type { RequestedReport } from "../../model/report/requested-report.ts";
 import type { Snooze } from "../../model/snooze.ts";
-import type { Checkpoint, Commit, Parameter, Store } from "../store.ts";
+import type { KeptReports, ReportBatch, ReportPlaceAccount } from "../../model/tls-report-keeper.ts";
+import type { Checkpoint, Commit, Parameter, RetentionLimits, Store } from "../store.ts";
 import { readCheckpoints } from "./checkpoint-rows.ts";
 import { ConnectionPool } from "./connection-pool.ts";
+import { copyDatabase, removeDatabase } from "./copy-database.ts";
 import { Dimensions } from "./dimensions.ts";
+import { countExpired, expireFacts, expireRollups } from "./expire.ts";
+import { expireLineHours, expireSamples } from "./line-hours.ts";
 import { compactRollups, countRollupRows } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { readRows, streamRows } from "./read-rows.ts";
 import { hashBasis, reassignConnectors } from "./reassign-connectors.ts";
+import { deleteRequestedReport, writeRequestedReport } from "./requested-report-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { deleteSnooze, writeSnooze } from "./snooze-rows.ts";
 import { isFatal, isOutOfMemory, toStoreError } from "./storage-errors.ts";
+import { expireReports } from "./tls-reports/expire-reports.ts";
+import { readReportFiles, readReportPlaces } from "./tls-reports/report-file-rows.ts";
+import { writeTlsReports } from "./tls-reports/write-tls-reports.ts";
 import { Turns } from "./turns.ts";
 import { withMoreMemory } from "./with-more-memory.ts";
 import { writeCommit } from "./write-commit.ts";
@@ -31,6 +41,7 @@ export class DuckDbStore implements Store {
   readonly #turns = new Turns();
   readonly #dimensions = new Dimensions();
   readonly #place: string;
+  readonly #file: string;
   readonly #memoryLimitMb: number;
   readonly #unlock: () => void;
   /** The write under way: each waits for the one before it. */
@@ -39,12 +50,15 @@ export class DuckDbStore implements Store {
   #failure: unknown;
   #closed = false;
   #commits = 0;
+  #copies = 0;
   #compactRows: number;
 
   constructor(parts: {
     readonly instance: DuckDBInstance;
     readonly writer: DuckDBConnection;
     readonly place: string;
+    /** The engine's; `:memory:` without one. */
+    readonly file: string;
     /** The engine's own memory. */
     readonly memoryLimitMb: number;
     readonly compactRows: number;
@@ -54,6 +68,7 @@ export class DuckDbStore implements Store {
     this.#writer = parts.writer;
     this.#readers = new ConnectionPool(parts.instance);
     this.#place = parts.place;
+    this.#file = parts.file;
     this.#memoryLimitMb = parts.memoryLimitMb;
     this.#compactRows = parts.compactRows;
     this.#unlock = parts.unlock;
@@ -100,10 +115,14 @@ export class DuckDbStore implements Store {
     });
   }
 
-  async checkpoints(): Promise<readonly Checkpoint[]> {
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return this.#read(readCheckpoints);
+  }
+
+  async #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.#readers.take();
     try {
-      return await readCheckpoints(connection);
+      return await work(connection);
     } catch (failure) {
       throw this.#explain(failure);
     } finally {
@@ -136,6 +155,63 @@ export class DuckDbStore implements Store {
 
   removeSnooze(insight: string): Promise<void> {
     return this.#write(() => deleteSnooze(this.#writer, insight));
+  }
+
+  putTlsReports(batch: ReportBatch): Promise<KeptReports> {
+    return this.#write(() => runTransaction(this.#writer, () => writeTlsReports(this.#writer, batch)));
+  }
+
+  reportPlaces(): Promise<readonly ReportPlaceAccount[]> {
+    return this.#read((connection) => readReportPlaces(connection));
+  }
+
+  reportFiles(place: string): Promise<ReadonlyMap<string, number>> {
+    return this.#read((connection) => readReportFiles(connection, place));
+  }
+
+  putReport(report: RequestedReport): Promise<void> {
+    return this.#write(() => runTransaction(this.#writer, () => writeRequestedReport(this.#writer, report)));
+  }
+
+  removeReport(id: string): Promise<void> {
+    return this.#write(() => deleteRequestedReport(this.#writer, id));
+  }
+
+  expire({ deliveriesFrom, rollupsFrom }: RetentionLimits): Promise<number> {
+    return this.#write(async () => {
+      const facts = deliveriesFrom === null ? 0 : await countExpired(this.#writer, deliveriesFrom);
+      await withMoreMemory(this.#writer, this.#memoryLimitMb, () =>
+        runTransaction(this.#writer, async () => {
+          if (facts > 0 && deliveriesFrom !== null) await expireFacts(this.#writer, deliveriesFrom);
+          if (deliveriesFrom !== null) await expireSamples(this.#writer, deliveriesFrom);
+          if (rollupsFrom === null) return;
+          await expireRollups(this.#writer, rollupsFrom);
+          await expireLineHours(this.#writer, rollupsFrom);
+          await expireReports(this.#writer, rollupsFrom);
+        }),
+      );
+      if (facts === 0) return 0;
+      this.#dimensions.forget();
+      this.#compactRows = await countRollupRows(this.#writer);
+      if (this.#readers.isIdle) await this.#writer.run("CHECKPOINT store");
+      return facts;
+    });
+  }
+
+  async *copy(): AsyncGenerator<Uint8Array> {
+    if (this.#file === ":memory:") throw new Error("a store in memory has no copy");
+    const to = `copy_${++this.#copies}`;
+    const file = `${this.#file}.${to}`;
+    const connection = await this.#readers.take();
+    try {
+      await withMoreMemory(connection, this.#memoryLimitMb, () => copyDatabase(connection, { from: "store", to, file }));
+      yield* createReadStream(file);
+    } catch (failure) {
+      throw this.#explain(failure);
+    } finally {
+      this.#readers.release(connection);
+      await removeDatabase(file);
+    }
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { DELIVERY_COLUMNS, DIMENSION_NAMES, DIMENSIONS } from "../columns.ts";
 import { ROLLUPS, type Rollup, renderRollupOfFacts } from "./rollup-sql.ts";
-import { ATTEMPT_TABLES, DELIVERY_TABLES, DIMENSION_TABLES, OPEN_TABLE } from "./schema-names.ts";
+import { ATTEMPT_TABLES, DELIVERY_TABLES, DIMENSION_TABLES, expiredTableOf, OPEN_TABLE } from "./schema-names.ts";
 
 /** Columns that are not as they are stored. */
 const COMPUTED: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const COMPUTED: Readonly<Record<string, string>> = {
   evidence_closed: "coalesce(facts.decided, 0) + facts.closed_after",
 };
 
-/** What questions are asked of, but for those about peers. */
+/** What questions were asked of before deliveries could expire, but for those about peers. */
 export const FACT_VIEWS: readonly string[] = [
   renderView("deliveries", [DELIVERY_TABLES.table, DELIVERY_TABLES.tail]),
   renderView("open_deliveries", [OPEN_TABLE]),
@@ -21,15 +21,25 @@ export const FACT_VIEWS: readonly string[] = [
   ...ROLLUPS.filter(({ table }) => table !== "peer_daily").map((rollup) => renderRollupView(`all_${rollup.table}`, rollup)),
 ];
 
-/** The days of all peers: by number for sums over many of them, and with their names. */
+const VIEW_NAMES: Readonly<Record<Rollup["table"], string>> = { hourly: "all_hourly", daily: "all_daily", peer_daily: "all_peer_days" };
+const NAMED_PEER_DAYS = `CREATE VIEW all_peer_daily AS SELECT sums.* EXCLUDE (peer_id), peer_names.peer
+   FROM all_peer_days AS sums LEFT JOIN peer_names ON peer_names.peer_id = sums.peer_id`;
+
+/** The days of all peers, as they were before deliveries could expire: by number for sums over many of them, and with their names. */
 export const PEER_VIEWS: readonly string[] = [
   ...ROLLUPS.filter(({ table }) => table === "peer_daily").map((rollup) => renderRollupView("all_peer_days", rollup)),
-  `CREATE VIEW all_peer_daily AS SELECT sums.* EXCLUDE (peer_id), peer_names.peer
-   FROM all_peer_days AS sums LEFT JOIN peer_names ON peer_names.peer_id = sums.peer_id`,
+  NAMED_PEER_DAYS,
 ];
 
-function renderRollupView(view: string, rollup: Rollup): string {
-  return `CREATE VIEW ${view} AS SELECT * FROM ${rollup.table} UNION ALL ${renderRollupOfFacts(rollup, [OPEN_TABLE])}`;
+/** The sums of all deliveries: of those that are kept, of those that are not any more, and of those that are still open. */
+export const VIEWS_WITH_EXPIRED: readonly string[] = [
+  ...ROLLUPS.map((rollup) => renderRollupView(VIEW_NAMES[rollup.table], rollup, [expiredTableOf(rollup.table)])),
+  NAMED_PEER_DAYS,
+];
+
+function renderRollupView(view: string, rollup: Rollup, more: readonly string[] = []): string {
+  const sums = [rollup.table, ...more].map((table) => `SELECT * FROM ${table}`);
+  return `CREATE VIEW ${view} AS ${[...sums, renderRollupOfFacts(rollup, [OPEN_TABLE])].join(" UNION ALL ")}`;
 }
 
 /**

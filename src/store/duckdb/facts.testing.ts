@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { CONNECTOR_TYPES } from "../../model/connector.ts";
 import { DIRECTIONS, PATHS } from "../../model/delivery.ts";
+import type { LineUnderstanding } from "../../model/line-understanding.ts";
 import { CERTAINTIES, TLS_OUTCOMES } from "../../model/tls.ts";
 import { type FactRow, factsOfRows } from "../batch-of-rows.ts";
 import type { Checkpoint, Commit } from "../store.ts";
@@ -39,10 +40,12 @@ export function commitOf(parts: {
   readonly attempts?: readonly FactRow[];
   readonly open?: readonly FactRow[];
   readonly checkpoint?: Checkpoint;
+  readonly understanding?: LineUnderstanding;
 }): Commit {
   return {
     ...factsOfRows({ deliveries: parts.deliveries ?? [], attempts: parts.attempts ?? [], open: parts.open ?? [] }),
     checkpoint: parts.checkpoint ?? checkpoint(),
+    understanding: parts.understanding ?? { hours: [], families: [] },
   };
 }
 

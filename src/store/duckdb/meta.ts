@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { readRows } from "./read-rows.ts";
 
 /** What the store knows of itself, one text per key. */
-export type MetaKey = "schema_version" | "time_zone" | "connectors_hash";
+export type MetaKey = "schema_version" | "time_zone" | "connectors_hash" | "deliveries_kept_from";
 
 /** The value kept under a key, if any. */
 export async function findMeta(connection: DuckDBConnection, key: MetaKey): Promise<string | undefined> {

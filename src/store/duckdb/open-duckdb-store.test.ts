@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkpoint, commitOf, delivery } from "./facts.testing.ts";
+import { SCHEMA_VERSION } from "./migrations/migrations.ts";
 import { openDuckDbStore } from "./open-duckdb-store.ts";
 import { kill, nextOutput, startWritingChild } from "./start-child.testing.ts";
 
@@ -124,9 +125,9 @@ describe("opening refuses", () => {
     await runDirectly("UPDATE meta SET value = '99' WHERE key = 'schema_version'");
     await expect(open("existing")).rejects.toMatchObject({
       code: "STORE_FROM_NEWER_VERSION",
-      message: `The store in ${directory} has schema 99; this version reads up to 5.`,
+      message: expect.stringMatching(/^The store in .{1,200} has schema 99; this version reads up to \d+\.$/),
     });
-    await runDirectly("UPDATE meta SET value = '5' WHERE key = 'schema_version'");
+    await runDirectly(`UPDATE meta SET value = '${SCHEMA_VERSION}' WHERE key = 'schema_version'`);
     await (await open("existing")).close();
   });
 

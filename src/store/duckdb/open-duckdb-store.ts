@@ -1,16 +1,18 @@
-import { mkdir, realpath, stat } from "node:fs/promises";
+import { mkdir, realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { Store } from "../store.ts";
+import { renderAttach } from "./attach.ts";
 import { DuckDbStore } from "./duckdb-store.ts";
+import { fileExists } from "./file-exists.ts";
 import { countRollupRows, rebuildDays } from "./maintain-rollups.ts";
 import { findMeta, writeMeta } from "./meta.ts";
 import { migrate } from "./migrate.ts";
-import { ROW_GROUP_ROWS } from "./row-group-rows.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { toStoreError } from "./storage-errors.ts";
+import { STORE_FILE } from "./store-file.ts";
 import { withMoreMemory } from "./with-more-memory.ts";
 
 export interface DuckDbStoreOptions {
@@ -39,11 +41,11 @@ const openDirectories = new Set<string>();
 export async function openDuckDbStore(options: DuckDbStoreOptions): Promise<Store> {
   const place = options.directory === null ? "memory" : resolve(options.directory);
   try {
-    if (options.directory === null) return await openFile(options, place, IN_MEMORY, () => undefined);
+    if (options.directory === null) return await openFile(options, place, ":memory:", () => undefined);
     const directory = await findDirectory(options.directory, options.mode);
     const unlock = lock(directory);
     try {
-      return await openFile(options, place, join(directory, "postseal.duckdb"), unlock);
+      return await openFile(options, place, join(directory, STORE_FILE), unlock);
     } catch (failure) {
       unlock();
       throw failure;
@@ -55,20 +57,10 @@ export async function openDuckDbStore(options: DuckDbStoreOptions): Promise<Stor
 
 async function findDirectory(directory: string, mode: "create" | "existing"): Promise<string> {
   if (mode === "create") await mkdir(directory, { recursive: true });
-  else if (!(await exists(join(directory, "postseal.duckdb")))) {
+  else if (!(await fileExists(join(directory, STORE_FILE)))) {
     throw new OperatorError("STORE_NOT_FOUND", `There is no store in ${resolve(directory)}.`);
   }
   return realpath(directory);
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch (failure) {
-    if (failure instanceof Error && "code" in failure && failure.code === "ENOENT") return false;
-    throw failure;
-  }
 }
 
 function lock(directory: string): () => void {
@@ -79,14 +71,14 @@ function lock(directory: string): () => void {
 
 async function openFile(options: DuckDbStoreOptions, place: string, file: string, unlock: () => void): Promise<Store> {
   const { memoryLimitMb = 96 } = options;
-  const instance = await DuckDBInstance.create(IN_MEMORY, settingsOf(options, memoryLimitMb));
+  const instance = await DuckDBInstance.create(":memory:", settingsOf(options, memoryLimitMb));
   try {
     const writer = await instance.connect();
-    await writer.run(renderAttach(file, await storageOptionsOf(file)));
+    await writer.run(await renderAttach(file, "store"));
     await writer.run("USE store");
     await migrate(writer, place, memoryLimitMb);
     await moveToTimeZone(writer, options.timeZone, memoryLimitMb);
-    return new DuckDbStore({ instance, writer, place, memoryLimitMb, compactRows: await countRollupRows(writer), unlock });
+    return new DuckDbStore({ instance, writer, place, file, memoryLimitMb, compactRows: await countRollupRows(writer), unlock });
   } catch (failure) {
     instance.closeSync();
     throw failure;
@@ -106,31 +98,6 @@ function settingsOf(options: DuckDbStoreOptions, memoryLimitMb: number): Record<
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   };
-}
-
-/**
- * How the file is laid out.
- *
- * Row groups of 32,768 rows, not 122,880: a commit of that size goes straight into the file, compressed, instead of through the
- * write-ahead log and again at the next checkpoint. bench/store-write.ts: twice the rows per second, and less memory.
- *
- * Blocks of 64 KB, not 256: the engine takes a whole block of memory for every column that a checkpoint has not seen yet, which
- * came to 54 MB of an import, and the file is a fifth smaller. Below 64 KB texts are not compressed. A store that has other blocks
- * keeps them: the engine refuses another size for it.
- */
-async function storageOptionsOf(file: string): Promise<readonly string[]> {
-  if (file === IN_MEMORY) return [];
-  const options = [`ROW_GROUP_SIZE ${ROW_GROUP_ROWS}`, "STORAGE_VERSION 'v1.5.0'"];
-  return (await exists(file)) ? options : [...options, `BLOCK_SIZE ${BLOCK_BYTES}`];
-}
-
-const IN_MEMORY = ":memory:";
-const BLOCK_BYTES = 65_536;
-
-/** ATTACH takes no parameters, so that the path is quoted here. */
-function renderAttach(file: string, options: readonly string[]): string {
-  const attach = `ATTACH '${file.replaceAll("'", "''")}' AS store`;
-  return options.length === 0 ? attach : `${attach} (${options.join(", ")})`;
 }
 
 async function moveToTimeZone(writer: DuckDBConnection, timeZone: string, memoryLimitMb: number): Promise<void> {

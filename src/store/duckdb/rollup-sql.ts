@@ -83,7 +83,8 @@ function renderSums({ knowsLastSeen }: Rollup, table: "" | "summed."): string {
   return knowsLastSeen ? `${sums}, max(${table}last_seen_at) AS last_seen_at` : sums;
 }
 
-function renderTime(rollup: Rollup, time: string): string {
+/** The hour or the day that a rollup counts a moment in; `time`: SQL, epoch milliseconds. */
+export function renderTime(rollup: Rollup, time: string): string {
   return rollup.time === "hour" ? renderHourOf(time) : renderDayOf(time);
 }
 

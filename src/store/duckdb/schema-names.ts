@@ -21,6 +21,11 @@ export const ATTEMPT_TABLES: FactTables = { table: "attempt_facts", tail: "attem
 /** Deliveries of sessions that are still open. */
 export const OPEN_TABLE = "open_facts";
 
+/** Beside a rollup, its sums of deliveries that are no longer kept. */
+export function expiredTableOf<Table extends string>(rollup: Table): `expired_${Table}` {
+  return `expired_${rollup}`;
+}
+
 /** Every table of facts. */
 export const FACT_TABLE_NAMES = [
   DELIVERY_TABLES.table,

@@ -5,6 +5,7 @@ import { appendBatch, wholeOf } from "./append-batch.ts";
 import { appendFacts } from "./append-facts.ts";
 import { writeCheckpoint } from "./checkpoint-rows.ts";
 import type { Dimensions } from "./dimensions.ts";
+import { writeUnderstanding } from "./line-hours.ts";
 import { addToRollups } from "./maintain-rollups.ts";
 import { IDENTIFY_PEERS } from "./peer-identities.ts";
 import { ATTEMPT_TABLES, DELIVERY_TABLES, OPEN_TABLE } from "./schema-names.ts";
@@ -18,5 +19,6 @@ export async function writeCommit(connection: DuckDBConnection, dimensions: Dime
   await connection.run(`DELETE FROM ${OPEN_TABLE} WHERE origin IN (SELECT id FROM origins WHERE source = $1)`, [commit.checkpoint.source]);
   await appendBatch(connection, { name: OPEN_TABLE }, FACT_COLUMNS, wholeOf(commit.open, ids));
   await addToRollups(connection, commit.deliveries, ids);
+  await writeUnderstanding(connection, commit.checkpoint.source, commit.understanding);
   await writeCheckpoint(connection, commit.checkpoint);
 }

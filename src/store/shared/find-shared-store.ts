@@ -52,6 +52,11 @@ function openAt(place: string): SharedStore {
       for await (const batch of stream(sql, parameters)) for (const row of batch) rows.push(row);
       return rows;
     },
+    async *copy() {
+      const answer = await ask(place, "/copy");
+      if (answer.statusCode !== 200) throw toError((await readJson(answer)) as NonNullable<Ending["problem"]>);
+      yield* answer as AsyncIterable<Buffer>;
+    },
     checkpoints: async () => (await readJson(await ask(place, "/checkpoints"))) as readonly Checkpoint[],
   };
 }

@@ -40,11 +40,29 @@ async function answer({ store, describe }: ShareOptions, request: IncomingMessag
   response.setHeader("content-type", "application/x-ndjson");
   if (request.url === "/description") return void response.end(JSON.stringify(describe()));
   if (request.url === "/checkpoints") return void response.end(JSON.stringify(await store.checkpoints()));
+  if (request.url === "/copy") return answerCopy(store, response);
   if (request.url === "/rows" && request.method === "POST") {
     return pipeline(Readable.from(renderAnswer(store, await readQuestion(request))), response);
   }
   response.statusCode = 404;
   response.end();
+}
+
+/** What fails before the first byte is told; later the answer ends in its middle, and the asker sees that. */
+async function answerCopy(store: SharedStore, response: ServerResponse): Promise<void> {
+  const bytes = store.copy()[Symbol.asyncIterator]();
+  const first = await bytes.next().catch((failure: unknown) => ({ failure }));
+  if ("failure" in first) {
+    response.statusCode = 500;
+    return void response.end(JSON.stringify(describeProblem(first.failure)));
+  }
+  await pipeline(async function* () {
+    try {
+      for (let next = first; next.done !== true; next = await bytes.next()) yield next.value;
+    } finally {
+      await bytes.return?.();
+    }
+  }, response);
 }
 
 async function* renderAnswer(store: SharedStore, { sql, parameters }: Question): AsyncGenerator<string> {

@@ -3,6 +3,8 @@ import type { Checkpoint, Queryable } from "../store.ts";
 /** A store as others than its owner may use it: to ask. */
 export interface SharedStore extends Queryable {
   checkpoints(): Promise<readonly Checkpoint[]>;
+  /** The bytes of a file with all that is stored at this moment, for a backup; others may ask and write meanwhile. */
+  copy(): AsyncIterable<Uint8Array>;
 }
 
 /** A question as it goes over the socket. Its answer is a line for each batch of rows, and a last one that is an `Ending`. */

@@ -6,13 +6,7 @@ import { PARTIES } from "../../model/party.ts";
 import { CERTAINTIES, TLS_OUTCOMES } from "../../model/tls.ts";
 import { EVERY_DELIVERY, MESSAGE_DIRECTIONS } from "../../questions/message-filter.ts";
 import { PEER_DIRECTIONS, PEER_ORDERS, PEER_SHOWS } from "../../questions/peers/peers-question.ts";
-import { type Address, parseAddress, renderAddress } from "./address.ts";
-import type { CompareChoice } from "./compare-choice.ts";
-import { connectorsAddress, PAGE_SIZES, REPORT_COLUMNS } from "./formats/connectors-address.ts";
-import { messagesAddress } from "./formats/messages-address.ts";
-import { peersAddress } from "./formats/peers-address.ts";
-import { SETTINGS_SECTIONS } from "./formats/settings-address.ts";
-import { LAST_DAYS, LAST_WEEK, type PeriodChoice, QUARTERS } from "./period-choice.ts";
+import type { CompareChoice } from "../../report/connectors/compare-choice.ts";
 import {
   CHOICE_FIELDS,
   CHOICE_OPERATORS,
@@ -21,7 +15,15 @@ import {
   type ReportClause,
   SHARE_FIELDS,
   TEXT_OPERATORS,
-} from "./report-clause.ts";
+} from "../../report/connectors/report-clause.ts";
+import { REPORT_COLUMNS } from "../../report/connectors/shown-report.ts";
+import { type Address, parseAddress, renderAddress } from "./address.ts";
+import { connectorsAddress, PAGE_SIZES } from "./formats/connectors-address.ts";
+import { messagesAddress } from "./formats/messages-address.ts";
+import { peersAddress } from "./formats/peers-address.ts";
+import { SETTINGS_SECTIONS } from "./formats/settings-address.ts";
+import { tlsReportsAddress } from "./formats/tls-reports-address.ts";
+import { LAST_DAYS, LAST_WEEK, type PeriodChoice, QUARTERS } from "./period-choice.ts";
 
 function reread(address: Address): Address {
   const url = new URL(renderAddress(address), "http://localhost");
@@ -58,7 +60,7 @@ describe("an address is written as", () => {
         columns: ["connector", "tls10", "volume"],
         rows: 50,
       }),
-      "/connectors?compare=year&count=recipients&group=period&cells=counts&rows=50&where=connector+starts-with+To+Con&where=tls10+above+2.5&columns=connector%2Ctls10%2Cvolume",
+      "/connectors?compare=year&count=recipients&group=period&cells=counts&where=connector+starts-with+To+Con&where=tls10+above+2.5&columns=connector%2Ctls10%2Cvolume&rows=50",
     ],
     [
       connectorsAddress(LAST_WEEK, {
@@ -89,6 +91,11 @@ describe("an address is written as", () => {
     [{ page: "peer", period: LAST_WEEK, peer: "2001:db8::7", letter: "nl" }, "/peers/2001%3Adb8%3A%3A7?letter=nl"],
     [{ page: "insights", period: LAST_WEEK, insight: null }, "/insights"],
     [{ page: "settings", period: LAST_WEEK, section: "sources" }, "/settings/sources"],
+    [tlsReportsAddress(LAST_WEEK), "/tls-reports"],
+    [
+      tlsReportsAddress(LAST_WEEK, { organization: "A & B", domain: "example.org", policy: "sts", result: "tlsa-invalid", tablePage: 2 }),
+      "/tls-reports?organization=A+%26+B&domain=example.org&policy=sts&result=tlsa-invalid&page=2",
+    ],
   ] as const satisfies readonly (readonly [Address, string])[])("%j: %s", ([address, expected]) => {
     expect(renderAddress(address)).toBe(expected);
   });
@@ -255,6 +262,15 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts }),
   fc.record({ page: fc.constant("peer" as const), period: periods, peer: texts, letter: fc.constantFrom("en" as const, "sv" as const) }),
   fc.record({ page: fc.constant("insights" as const), period: periods, insight: maybeText }),
+  fc.record({
+    page: fc.constant("tls-reports" as const),
+    period: periods,
+    organization: maybeText,
+    domain: maybeText,
+    policy: maybeText,
+    result: maybeText,
+    tablePage: tablePages,
+  }),
   fc.record({ page: fc.constant("settings" as const), period: periods, section: fc.constantFrom(...SETTINGS_SECTIONS) }),
 );
 

@@ -7,6 +7,7 @@ import { type MessagesAddress, messagesFormat } from "./formats/messages-address
 import { type PeerAddress, peerFormat } from "./formats/peer-address.ts";
 import { type PeersAddress, peersFormat } from "./formats/peers-address.ts";
 import { type SettingsAddress, settingsFormat } from "./formats/settings-address.ts";
+import { type TlsReportsAddress, tlsReportsFormat } from "./formats/tls-reports-address.ts";
 import { type PeriodChoice, parsePeriod, setPeriod } from "./period-choice.ts";
 
 export interface UnknownAddress {
@@ -23,6 +24,7 @@ export type Address =
   | PeerAddress
   | MessagesAddress
   | MessageAddress
+  | TlsReportsAddress
   | SettingsAddress
   | UnknownAddress;
 
@@ -36,6 +38,7 @@ const FORMATS: Formats = {
   peer: peerFormat,
   messages: messagesFormat,
   message: messageFormat,
+  "tls-reports": tlsReportsFormat,
   settings: settingsFormat,
 };
 

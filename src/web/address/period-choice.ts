@@ -1,5 +1,5 @@
 import type { DayRange } from "../../api/contract/day-range.ts";
-import { countDays, parseDay } from "../../model/day.ts";
+import { isDayRange } from "../../model/day-range.ts";
 
 /** Presets that move along with the newest delivery. */
 export const LAST_DAYS = [7, 30, 90] as const;
@@ -12,8 +12,6 @@ export type PeriodChoice =
   | ({ readonly kind: "days" } & DayRange);
 
 export const LAST_WEEK = { kind: "last", days: 7 } as const satisfies PeriodChoice;
-
-const MOST_DAYS = 3660;
 
 export function parsePeriod(parameters: URLSearchParams): PeriodChoice {
   const from = parameters.get("from");
@@ -41,11 +39,4 @@ export function isSamePeriod(left: PeriodChoice, right: PeriodChoice): boolean {
     return parameters.toString();
   });
   return written[0] === written[1];
-}
-
-/** Whether two texts are a first and a last day, at most ten years apart. */
-export function isDayRange(from: string, to: string): boolean {
-  if (parseDay(from) === undefined || parseDay(to) === undefined) return false;
-  const days = countDays(from, to);
-  return days >= 1 && days <= MOST_DAYS;
 }

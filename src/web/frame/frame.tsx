@@ -67,7 +67,7 @@ export function Frame({ address, about, chooseLanguage, mainRef, children }: Fra
           <Preferences chooseLanguage={chooseLanguage} className="phone-only" />
           <p className="side-foot">
             {about?.organization != null && <bdi>{renderVisibleText(about.organization)}</bdi>}
-            <span>{text.frame.noOutboundConnections}</span>
+            <span>{about?.mailRelay ? text.frame.onlyToRelay(about.mailRelay) : text.frame.noOutboundConnections}</span>
           </p>
         </div>
       </aside>

@@ -3,6 +3,7 @@ import type { Address } from "../address/address.ts";
 import { connectorsAddress } from "../address/formats/connectors-address.ts";
 import { messagesAddress } from "../address/formats/messages-address.ts";
 import { peersAddress } from "../address/formats/peers-address.ts";
+import { tlsReportsAddress } from "../address/formats/tls-reports-address.ts";
 import { Link } from "../address/link.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useMessages } from "../preferences/messages-context.tsx";
@@ -33,6 +34,7 @@ export function Navigation({ address, onVisit }: { readonly address: Address; re
     },
     { page: "peers", icon: "peers", name: text.frame.peers, to: peersAddress(period) },
     { page: "messages", icon: "mail", name: text.frame.messages, to: messagesAddress(period) },
+    { page: "tls-reports", icon: "document", name: text.tlsReports.title, to: tlsReportsAddress(period) },
     { page: "settings", icon: "settings", name: text.frame.settings, to: { page: "settings", period, section: "connectors" } },
   ];
   return (

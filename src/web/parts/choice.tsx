@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icon.tsx";
+import { Select } from "./select.tsx";
 
 interface ChoiceProps<Value extends string> {
   readonly id: string;
@@ -12,7 +12,7 @@ interface ChoiceProps<Value extends string> {
   readonly isFocusedFirst?: boolean;
 }
 
-/** A short list to choose one from: the platform's own, which every keyboard, screen reader and phone knows. */
+/** A short list to choose one from, its label unseen. */
 export function Choice<Value extends string>({
   id,
   label,
@@ -26,23 +26,15 @@ export function Choice<Value extends string>({
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
-      <select
+      <Select
         id={id}
-        // biome-ignore lint/a11y/noAutofocus: the reader asked for the panel in which it stands first
-        autoFocus={isFocusedFirst}
         value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          if (chosen !== undefined) onChoose(chosen.value);
+        options={options}
+        isFocusedFirst={isFocusedFirst}
+        onChoose={(chosen) => {
+          if (chosen !== null) onChoose(chosen);
         }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" />
+      />
     </span>
   );
 }

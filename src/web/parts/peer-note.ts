@@ -1,7 +1,7 @@
 import { CALL_OUTCOMES } from "../../charts/call-bar.tsx";
 import type { Messages } from "../../messages/messages.ts";
 import { addDays } from "../../model/day.ts";
-import { totalOf } from "../../model/tls.ts";
+import { DEPRECATED_VERSIONS, totalOf } from "../../model/tls.ts";
 import type { PeerSummary } from "../../questions/peers/peers-question.ts";
 
 /** So many days with mail must have been free of it for a `since`. */
@@ -34,7 +34,7 @@ function findingOf({ text }: Messages, { byTls, messages }: PeerSummary): string
   if (byTls.unknown === messages) return note.unknown;
   const known = messages - byTls.unknown;
   if (byTls.none === known) return note.withoutTls;
-  const old = CALL_OUTCOMES.filter((outcome) => outcome !== "none" && byTls[outcome] > 0);
+  const old = DEPRECATED_VERSIONS.filter((outcome) => byTls[outcome] > 0);
   const versions = old.map((outcome) => text.tls[outcome]).join(note.and);
   const oldMessages = old.reduce((sum, outcome) => sum + byTls[outcome], 0);
   if (byTls.none >= oldMessages && byTls.none > 0) return note.someWithoutTls;

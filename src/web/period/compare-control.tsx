@@ -1,6 +1,7 @@
 import { type ReactNode, type ToggleEvent, useRef } from "react";
 import type { DayRange } from "../../api/contract/day-range.ts";
-import { BEFORE, type CompareChoice } from "../address/compare-choice.ts";
+import { BEFORE, type CompareChoice } from "../../report/connectors/compare-choice.ts";
+import { comparedRange, nameOfCompared } from "../../report/connectors/compared-range.ts";
 import type { ConnectorsAddress } from "../address/formats/connectors-address.ts";
 import type { FlowAddress } from "../address/formats/flow-address.ts";
 import { Link } from "../address/link.tsx";
@@ -8,7 +9,6 @@ import { visit } from "../address/use-address.ts";
 import { Icon } from "../parts/icon.tsx";
 import { placeMenu } from "../parts/panel-menu/place-menu.ts";
 import { useMessages } from "../preferences/messages-context.tsx";
-import { comparedRange, nameOfCompared } from "./compared-range.ts";
 import { DaysForm } from "./days-form.tsx";
 
 interface CompareControlProps {

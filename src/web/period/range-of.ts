@@ -1,4 +1,5 @@
 import type { DayRange } from "../../api/contract/day-range.ts";
+import { describeDays } from "../../messages/describe-days.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { addDays, countDays } from "../../model/day.ts";
 import type { PeriodChoice } from "../address/period-choice.ts";
@@ -25,8 +26,7 @@ export function nearestRange(empty: DayRange, stored: DayRange): DayRange {
 export function stretchOf(choice: PeriodChoice, { text, format }: Messages): string {
   if (choice.kind === "last") return choice.days === 7 ? text.period.pastWeek : text.period.pastDays(format, choice.days);
   if (choice.kind === "quarter") return text.period.inQuarter[choice.quarter];
-  if (choice.from === choice.to) return text.period.on(format.day(choice.from));
-  return text.period.between(format.dayRange(choice.from, choice.to));
+  return describeDays(choice, { text, format });
 }
 
 /** `Last 7 days`: how a preset is called; `undefined` for days of one's own choosing. */

@@ -3,6 +3,7 @@ import type { Formats } from "../../formats.ts";
 /** Texts of the Connector report. */
 export const report = {
   title: "Connector report",
+  request: "Request report",
   showDataFor: "Show data for",
   allMailFlow: "All mail flow",
   groupInternet: "Without a connector",

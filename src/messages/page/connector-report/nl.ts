@@ -2,6 +2,7 @@ import type { report as english } from "./en.ts";
 
 export const report: typeof english = {
   title: "Connectorrapport",
+  request: "Rapport aanvragen",
   showDataFor: "Gegevens tonen voor",
   allMailFlow: "Alle e-mailstroom",
   groupInternet: "Zonder connector",

@@ -2,6 +2,7 @@ import type { report as english } from "./en.ts";
 
 export const report: typeof english = {
   title: "Anslutningsrapport",
+  request: "Begär rapport",
   showDataFor: "Visa data för",
   allMailFlow: "Allt e-postflöde",
   groupInternet: "Utan anslutning",

@@ -76,6 +76,15 @@ export const findings: FindingCatalogue = {
       rule: (figures) =>
         `Shown from ${figures.format.number(figures.fromMessages)} failed handshakes in ${dayWords(figures)} that are ${figures.fromShare} of handshakes and messages.`,
     },
+    "format-drift": {
+      title: () => "The mail server writes its log in another way than before",
+      told: (_, figures) =>
+        `${figures.messages} of ${figures.known} lines about mail (${figures.share}) are not understood, against ${figures.before ?? "0%"} in the ${dayWords(figures)} before.`,
+      advice: () =>
+        "Was the mail server upgraded? What these lines say is missing from every number. Update Postseal, or report the samples.",
+      rule: ({ fromShare, fromMessages, format }) =>
+        `Shown from ${fromShare} and ${format.number(fromMessages)} lines, where it is ten times the share before.`,
+    },
     "unrecognized-lines": {
       title: () => "Log lines are not understood",
       told: (_, { messages, known, share }) =>
@@ -93,7 +102,15 @@ export const findings: FindingCatalogue = {
       told: (_, figures) =>
         `For ${figures.messages} of ${figures.known} messages (${figures.share}) the log does not tell whether TLS was used.`,
       advice: ({ settings }) =>
-        settings.length === 0 ? "Let the mail server log its TLS connections." : `Set ${settings.join(" and ")} in Postfix and reload it.`,
+        settings.length === 0
+          ? "Let the mail server log its TLS connections."
+          : settings
+              .map(({ file, lines, commands }) =>
+                commands.length === 0
+                  ? `Run ${lines.join(" and ")} in ${file}.`
+                  : `Set ${lines.join(" and ")} in ${file}, then run ${commands.join(" and ")}.`,
+              )
+              .join(" "),
     },
     "internet-no-tls": {
       title: (insight) =>

@@ -77,6 +77,15 @@ export const findings: FindingCatalogue = {
       rule: (figures) =>
         `Getoond vanaf ${figures.format.number(figures.fromMessages)} mislukte handshakes in ${dayWords(figures)} die ${figures.fromShare} van handshakes en berichten zijn.`,
     },
+    "format-drift": {
+      title: () => "De mailserver schrijft zijn logboek anders dan voorheen",
+      told: (_, figures) =>
+        `${figures.messages} van ${figures.known} regels over e-mail (${figures.share}) worden niet begrepen, tegen ${figures.before ?? "0%"} in de ${dayWords(figures)} ervoor.`,
+      advice: () =>
+        "Is de mailserver bijgewerkt? Wat deze regels zeggen, ontbreekt in elk getal. Werk Postseal bij, of meld de voorbeelden.",
+      rule: ({ fromShare, fromMessages, format }) =>
+        `Getoond vanaf ${fromShare} en ${format.number(fromMessages)} regels, waar het tien keer het aandeel van daarvoor is.`,
+    },
     "unrecognized-lines": {
       title: () => "Logregels worden niet begrepen",
       told: (_, { messages, known, share }) =>
@@ -96,7 +105,13 @@ export const findings: FindingCatalogue = {
       advice: ({ settings }) =>
         settings.length === 0
           ? "Laat de mailserver zijn TLS-verbindingen loggen."
-          : `Zet ${settings.join(" en ")} in Postfix en laad de configuratie opnieuw.`,
+          : settings
+              .map(({ file, lines, commands }) =>
+                commands.length === 0
+                  ? `Voer ${lines.join(" en ")} uit in ${file}.`
+                  : `Zet ${lines.join(" en ")} in ${file} en voer daarna ${commands.join(" en ")} uit.`,
+              )
+              .join(" "),
     },
     "internet-no-tls": {
       title: (insight) =>

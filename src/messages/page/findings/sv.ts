@@ -77,6 +77,15 @@ export const findings: FindingCatalogue = {
       rule: (figures) =>
         `Visas från ${figures.format.number(figures.fromMessages)} misslyckade handskakningar på ${dayWords(figures)} som är ${figures.fromShare} av handskakningar och meddelanden.`,
     },
+    "format-drift": {
+      title: () => "E-postservern skriver sin logg på ett annat sätt än förut",
+      told: (_, figures) =>
+        `${figures.messages} av ${figures.known} rader om e-post (${figures.share}) förstås inte, mot ${figures.before ?? "0 %"} under ${dayWords(figures)} före.`,
+      advice: () =>
+        "Har e-postservern uppgraderats? Det dessa rader säger saknas i varje tal. Uppdatera Postseal eller rapportera exemplen.",
+      rule: ({ fromShare, fromMessages, format }) =>
+        `Visas från ${fromShare} och ${format.number(fromMessages)} rader, där det är tio gånger andelen före.`,
+    },
     "unrecognized-lines": {
       title: () => "Loggrader förstås inte",
       told: (_, { messages, known, share }) =>
@@ -95,7 +104,13 @@ export const findings: FindingCatalogue = {
       advice: ({ settings }) =>
         settings.length === 0
           ? "Låt e-postservern logga sina TLS-anslutningar."
-          : `Ange ${settings.join(" och ")} i Postfix och läs in konfigurationen igen.`,
+          : settings
+              .map(({ file, lines, commands }) =>
+                commands.length === 0
+                  ? `Kör ${lines.join(" och ")} i ${file}.`
+                  : `Ange ${lines.join(" och ")} i ${file} och kör sedan ${commands.join(" och ")}.`,
+              )
+              .join(" "),
     },
     "internet-no-tls": {
       title: (insight) => (isInbound(insight) ? "Betydande e-post från internet utan TLS" : "Betydande e-post till internet utan TLS"),

@@ -15,6 +15,7 @@ export const frame = {
   appearanceLight: "Light colours",
   appearanceDark: "Dark colours",
   noOutboundConnections: "No outbound connections",
+  onlyToRelay: (host: string) => `Connects only to ${host}, to send mail`,
   sample: "Sample data: no mail of yours.",
   sampleStart: "Start with",
   following: "Following",

@@ -16,6 +16,7 @@ export const frame: typeof english = {
   appearanceLight: "Lichte kleuren",
   appearanceDark: "Donkere kleuren",
   noOutboundConnections: "Geen uitgaande verbindingen",
+  onlyToRelay: (host) => `Verbindt alleen met ${host}, om e-mail te verzenden`,
   sample: "Voorbeeldgegevens: geen e-mail van u.",
   sampleStart: "Start met",
   following: "Volgt",

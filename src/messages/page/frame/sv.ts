@@ -16,6 +16,7 @@ export const frame: typeof english = {
   appearanceLight: "Ljusa färger",
   appearanceDark: "Mörka färger",
   noOutboundConnections: "Inga utgående förbindelser",
+  onlyToRelay: (host) => `Ansluter bara till ${host}, för att skicka e-post`,
   sample: "Exempeldata: ingen e-post från er.",
   sampleStart: "Starta med",
   following: "Följer",

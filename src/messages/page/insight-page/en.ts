@@ -81,6 +81,9 @@ export const insightPage = {
     readBody: "Each opens on the log lines that prove it.",
     readReasons: "Each has the reason in the words of the log.",
     ifPostfix: "Postfix",
+    logTls: "Let the mail server log TLS",
+    logTlsBody: "One line more for each connection. Older messages stay unknown.",
+    configuration: "Configuration",
   },
   postfix: {
     "offer-tls": ["Make sure that your server offers TLS", "It needs a certificate as well. Demanding TLS of strangers would lose mail."],
@@ -100,7 +103,6 @@ export const insightPage = {
     ],
     "submission-only-tls": ["Accept a login only over TLS", "Programs without TLS can then no longer log in."],
     "old-versions-off-submission": ["Switch old versions off for submission", "The port for servers is not touched."],
-    "log-tls": ["Let Postfix log TLS", "One line more for each connection. Older messages stay unknown."],
     "try-handshake": ["Try the handshake yourself", "It tells where the two sides stop agreeing. Run it on the mail server."],
   } satisfies Record<string, readonly [title: string, body: string]>,
   connector: {
@@ -115,6 +117,13 @@ export const insightPage = {
     yes: "Yes",
     no: "No",
     gone: "No longer configured",
+  },
+  samples: {
+    title: "Lines that are not understood",
+    subtitle: "newest of each kind",
+    family: "Kind of line",
+    lines: "Lines",
+    since: "Since",
   },
   about: { title: "About this finding", kind: "About", source: "Log", servers: "Servers", settings: "Settings", peer: "Peer" },
   snooze: {

@@ -78,6 +78,9 @@ export const insightPage: typeof english = {
     readBody: "Elk opent met de logregels die het bewijzen.",
     readReasons: "Elk heeft de reden in de woorden van het logboek.",
     ifPostfix: "Postfix",
+    logTls: "Laat de mailserver TLS loggen",
+    logTlsBody: "Eén regel meer per verbinding. Oudere berichten blijven onbekend.",
+    configuration: "Configuratie",
   },
   postfix: {
     "offer-tls": ["Zorg dat uw server TLS aanbiedt", "Hij heeft ook een certificaat nodig. TLS eisen van onbekenden zou e-mail kosten."],
@@ -97,7 +100,6 @@ export const insightPage: typeof english = {
     ],
     "submission-only-tls": ["Sta aanmelden alleen over TLS toe", "Programma's zonder TLS kunnen zich dan niet meer aanmelden."],
     "old-versions-off-submission": ["Zet oude versies uit voor inlevering", "De poort voor servers blijft zoals hij is."],
-    "log-tls": ["Laat Postfix TLS loggen", "Eén regel meer per verbinding. Oudere berichten blijven onbekend."],
     "try-handshake": ["Probeer de handshake zelf", "Het laat zien waar de twee kanten het oneens worden. Voer het uit op de mailserver."],
   },
   connector: {
@@ -112,6 +114,13 @@ export const insightPage: typeof english = {
     yes: "Ja",
     no: "Nee",
     gone: "Niet meer geconfigureerd",
+  },
+  samples: {
+    title: "Regels die niet worden begrepen",
+    subtitle: "de nieuwste van elke soort",
+    family: "Soort regel",
+    lines: "Regels",
+    since: "Sinds",
   },
   about: {
     title: "Over deze bevinding",

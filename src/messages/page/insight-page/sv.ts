@@ -77,6 +77,9 @@ export const insightPage: typeof english = {
     readBody: "Vart och ett öppnas med de loggrader som bevisar det.",
     readReasons: "Vart och ett har skälet i loggens egna ord.",
     ifPostfix: "Postfix",
+    logTls: "Låt e-postservern logga TLS",
+    logTlsBody: "En rad mer för varje anslutning. Äldre meddelanden förblir okända.",
+    configuration: "Konfiguration",
   },
   postfix: {
     "offer-tls": ["Se till att servern erbjuder TLS", "Den behöver också ett certifikat. Att kräva TLS av okända skulle förlora e-post."],
@@ -96,7 +99,6 @@ export const insightPage: typeof english = {
     ],
     "submission-only-tls": ["Ta emot inloggningar bara över TLS", "Program utan TLS kan då inte längre logga in."],
     "old-versions-off-submission": ["Stäng av gamla versioner för inlämning", "Porten för servrar berörs inte."],
-    "log-tls": ["Låt Postfix logga TLS", "En rad mer för varje anslutning. Äldre meddelanden förblir okända."],
     "try-handshake": ["Prova handskakningen själv", "Den visar var sidorna slutar vara överens. Kör den på e-postservern."],
   },
   connector: {
@@ -111,6 +113,13 @@ export const insightPage: typeof english = {
     yes: "Ja",
     no: "Nej",
     gone: "Inte längre konfigurerad",
+  },
+  samples: {
+    title: "Rader som inte förstås",
+    subtitle: "den senaste av varje slag",
+    family: "Slag av rad",
+    lines: "Rader",
+    since: "Sedan",
   },
   about: { title: "Om upptäckten", kind: "Gäller", source: "Logg", servers: "Servrar", settings: "Inställningar", peer: "Motpart" },
   snooze: {

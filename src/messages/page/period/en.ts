@@ -21,6 +21,8 @@ export const period = {
   compareWith: { before: "Days before", year: "Same days a year before", none: "Nothing" },
   compareShow: "Compare with these days",
   compareNone: "nothing",
+  messagesFrom: (from: string) =>
+    `Single messages are kept from ${from} on. Of those before, only the numbers are: they open no messages, and failed attempts are not among them.`,
   storedFrom: (from: string) => `Only the days from ${from} are stored: nothing is known about those before.`,
   nothingStored: (range: string) => `Nothing is stored of ${range}: there is nothing to compare with.`,
   partlyStored: (range: string, from: string) => `Of ${range}, only the days from ${from} are stored: counts cannot be compared.`,

@@ -20,6 +20,8 @@ export const period: typeof english = {
   compareWith: { before: "De dagen ervoor", year: "Dezelfde dagen een jaar eerder", none: "Niets" },
   compareShow: "Met deze dagen vergelijken",
   compareNone: "niets",
+  messagesFrom: (from) =>
+    `Losse berichten worden bewaard vanaf ${from}. Van die ervoor zijn er alleen de getallen: ze openen geen berichten, en mislukte pogingen tellen niet mee.`,
   storedFrom: (from) => `Alleen de dagen vanaf ${from} zijn opgeslagen: over de dagen ervoor is niets bekend.`,
   nothingStored: (range) => `Van ${range} is niets opgeslagen: er is niets om mee te vergelijken.`,
   partlyStored: (range, from) => `Van ${range} zijn alleen de dagen vanaf ${from} opgeslagen: aantallen zijn niet te vergelijken.`,

@@ -20,6 +20,8 @@ export const period: typeof english = {
   compareWith: { before: "Dagarna före", year: "Samma dagar ett år tidigare", none: "Inget" },
   compareShow: "Jämför med dessa dagar",
   compareNone: "inget",
+  messagesFrom: (from) =>
+    `Enskilda meddelanden sparas från och med ${from}. Från tiden före finns bara talen: de öppnar inga meddelanden, och misslyckade försök ingår inte.`,
   storedFrom: (from) => `Bara dagarna från ${from} är lagrade: om dagarna före är inget känt.`,
   nothingStored: (range) => `Inget är lagrat för ${range}: det finns inget att jämföra med.`,
   partlyStored: (range, from) => `Av ${range} är bara dagarna från ${from} lagrade: antal kan inte jämföras.`,

@@ -3,7 +3,7 @@ import type { Formats } from "../../formats.ts";
 /** Texts of the settings. */
 export const settings = {
   title: "Settings",
-  sections: { connectors: "Connectors", sources: "Sources", appearance: "Appearance" },
+  sections: { connectors: "Connectors", sources: "Sources", reports: "Reports", appearance: "Appearance" },
   sectionsLabel: "Sections of the settings",
 
   connectorsTitle: "Connectors",
@@ -159,7 +159,10 @@ export const settings = {
   unknownMessages: "Unknown",
   unknownShare: "Share",
   fixTitle: (host: string) => `Turn TLS logging on at ${host}`,
-  fix: "In main.cf; then run postfix reload. What was logged before stays unknown.",
+  fix: (file: string, commands: string) =>
+    commands === ""
+      ? `Run it in ${file}. What was logged before stays unknown.`
+      : `In ${file}; then run ${commands}. What was logged before stays unknown.`,
 
   appearanceTitle: "Appearance and language",
   appearanceSubtitle: "of this browser; kept here",
@@ -192,5 +195,6 @@ export const settings = {
     domains: "domains, no local parts",
     none: "no mail domains",
   },
-  keptForever: "everything, for good: retention has no effect in this version",
+  kept: (deliveries: string, rollups: string) => `messages ${deliveries}, their sums ${rollups}`,
+  forever: "for ever",
 };

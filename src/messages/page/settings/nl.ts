@@ -2,7 +2,7 @@ import type { settings as english } from "./en.ts";
 
 export const settings: typeof english = {
   title: "Instellingen",
-  sections: { connectors: "Connectors", sources: "Bronnen", appearance: "Weergave" },
+  sections: { connectors: "Connectors", sources: "Bronnen", reports: "Rapporten", appearance: "Weergave" },
   sectionsLabel: "Onderdelen van de instellingen",
 
   connectorsTitle: "Connectors",
@@ -159,7 +159,10 @@ export const settings: typeof english = {
   unknownMessages: "Onbekend",
   unknownShare: "Aandeel",
   fixTitle: (host) => `Zet TLS-logging aan op ${host}`,
-  fix: "In main.cf; voer daarna postfix reload uit. Wat eerder is gelogd, blijft onbekend.",
+  fix: (file, commands) =>
+    commands === ""
+      ? `Voer dit uit in ${file}. Wat eerder is gelogd, blijft onbekend.`
+      : `In ${file}; voer daarna ${commands} uit. Wat eerder is gelogd, blijft onbekend.`,
 
   appearanceTitle: "Weergave en taal",
   appearanceSubtitle: "van deze browser; hier bewaard",
@@ -192,5 +195,6 @@ export const settings: typeof english = {
     domains: "domeinen, geen lokale delen",
     none: "geen e-maildomeinen",
   },
-  keptForever: "alles, voorgoed: retention heeft geen effect in deze versie",
+  kept: (deliveries, rollups) => `berichten ${deliveries}, hun totalen ${rollups}`,
+  forever: "voor altijd",
 };

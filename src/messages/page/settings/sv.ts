@@ -2,7 +2,7 @@ import type { settings as english } from "./en.ts";
 
 export const settings: typeof english = {
   title: "Inställningar",
-  sections: { connectors: "Anslutningar", sources: "Källor", appearance: "Utseende" },
+  sections: { connectors: "Anslutningar", sources: "Källor", reports: "Rapporter", appearance: "Utseende" },
   sectionsLabel: "Avsnitt i inställningarna",
 
   connectorsTitle: "Anslutningar",
@@ -157,7 +157,10 @@ export const settings: typeof english = {
   unknownMessages: "Okända",
   unknownShare: "Andel",
   fixTitle: (host) => `Slå på TLS-loggning på ${host}`,
-  fix: "I main.cf; kör sedan postfix reload. Det som loggats tidigare förblir okänt.",
+  fix: (file, commands) =>
+    commands === ""
+      ? `Kör det i ${file}. Det som loggats tidigare förblir okänt.`
+      : `I ${file}; kör sedan ${commands}. Det som loggats tidigare förblir okänt.`,
 
   appearanceTitle: "Utseende och språk",
   appearanceSubtitle: "för den här webbläsaren; sparas här",
@@ -190,5 +193,6 @@ export const settings: typeof english = {
     domains: "domäner, inga lokala delar",
     none: "inga e-postdomäner",
   },
-  keptForever: "allt, för gott: retention har ingen verkan i den här versionen",
+  kept: (deliveries, rollups) => `meddelanden ${deliveries}, deras summor ${rollups}`,
+  forever: "för alltid",
 };

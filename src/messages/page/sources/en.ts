@@ -14,6 +14,7 @@ export const sources = {
   unrecognized: "+ unrecognised",
   open: (format: Formats, count: number) => `${format.number(count)} in open sessions`,
   evicted: (format: Formats, count: number) => `${format.number(count)} dropped at the memory limit`,
+  tlsReports: "TLS reports; each file counts as a line",
   all: "All sources",
   none: "No source is being read.",
   never: "none yet",

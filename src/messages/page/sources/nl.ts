@@ -13,6 +13,7 @@ export const sources: typeof english = {
   unrecognized: "+ niet herkend",
   open: (format, count) => `${format.number(count)} in open sessies`,
   evicted: (format, count) => `${format.number(count)} losgelaten bij de geheugengrens`,
+  tlsReports: "TLS-rapporten; elk bestand telt als een regel",
   all: "Alle bronnen",
   none: "Er wordt geen bron gelezen.",
   never: "nog geen",

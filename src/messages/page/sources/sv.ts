@@ -13,6 +13,7 @@ export const sources: typeof english = {
   unrecognized: "+ ej igenkända",
   open: (format, count) => `${format.number(count)} i öppna sessioner`,
   evicted: (format, count) => `${format.number(count)} släppta vid minnesgränsen`,
+  tlsReports: "TLS-rapporter; varje fil räknas som en rad",
   all: "Alla källor",
   none: "Ingen källa läses.",
   never: "ingen än",

@@ -1,3 +1,4 @@
+import { findProtocolVersion } from "../../../model/protocol-spelling.ts";
 import type { TlsOutcome } from "../../../model/tls.ts";
 
 /** What `ciphers=` tells. */
@@ -10,19 +11,10 @@ export interface TlsParameters {
 const SHORT = /^(TLSv1(?:\.[0-3])?|SSLv3):([^:\s]{1,128}):(\d{1,4})(?::|$)/;
 const NAMED = /^version=(TLSv1(?:\.[0-3])?|SSLv3), cipher=([^,\s]{1,128}), bits=(\d{1,4})(?:,|$)/;
 
-const OUTCOMES: Readonly<Record<string, TlsOutcome>> = {
-  SSLv3: "SSLv3",
-  TLSv1: "TLSv1.0",
-  "TLSv1.0": "TLSv1.0",
-  "TLSv1.1": "TLSv1.1",
-  "TLSv1.2": "TLSv1.2",
-  "TLSv1.3": "TLSv1.3",
-};
-
 /** Reads `TLSv1.3:TLS_AES_256_GCM_SHA384:256`, or of 6.0 to 6.4 `version=TLSv1.2, cipher=..., bits=256`. */
 export function parseCiphers(value: string): TlsParameters | undefined {
   const match = SHORT.exec(value) ?? NAMED.exec(value);
-  const outcome = OUTCOMES[match?.[1] ?? ""];
+  const outcome = findProtocolVersion(match?.[1] ?? "");
   if (match === null || outcome === undefined) return undefined;
   return { outcome, cipher: match[2] ?? "", bits: Number(match[3]) || null };
 }

@@ -1,3 +1,4 @@
+import { takeUpState } from "../../facts/take-up-state.ts";
 import { dropClosedSessions } from "./inbound-session.ts";
 import { type PackedQueue, packQueue, unpackQueue } from "./packed-queue.ts";
 import { type HostState, type PostfixState, type ProgramState, STATE_VERSION } from "./state.ts";
@@ -28,8 +29,8 @@ export function takeSnapshot(state: PostfixState): Snapshot {
 
 /** The state to go on with; `undefined` when the snapshot is of another shape. */
 export function takeUpSnapshot(snapshot: unknown): PostfixState | undefined {
-  if (typeof snapshot !== "object" || snapshot === null || !("version" in snapshot) || snapshot.version !== STATE_VERSION) return undefined;
-  const kept = snapshot as Snapshot;
+  const kept = takeUpState<Snapshot>(snapshot, STATE_VERSION);
+  if (kept === undefined) return undefined;
   const hosts = new Map<string, HostState>();
   for (const [name, { queue, ...rest }] of kept.hosts) hosts.set(name, { ...rest, ...unpackQueue(queue, name) });
   const programs = new Map<string, ProgramState>();

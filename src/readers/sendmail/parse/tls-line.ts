@@ -1,3 +1,4 @@
+import { findProtocolVersion } from "../../../model/protocol-spelling.ts";
 import type { PeerTrust, TlsOutcome } from "../../../model/tls.ts";
 
 /** What one connection negotiated. */
@@ -12,15 +13,7 @@ export interface TlsParameters {
  * `TLSv1/SSLv3`, which Sendmail up to 8.14 writes, is the family of the cipher, not the version of the session: it says
  * that there was TLS, and no more.
  */
-const OUTCOMES: Readonly<Record<string, TlsOutcome>> = {
-  SSLv3: "SSLv3",
-  TLSv1: "TLSv1.0",
-  "TLSv1.0": "TLSv1.0",
-  "TLSv1.1": "TLSv1.1",
-  "TLSv1.2": "TLSv1.2",
-  "TLSv1.3": "TLSv1.3",
-  "TLSv1/SSLv3": "encrypted",
-};
+const CIPHER_FAMILY = "TLSv1/SSLv3";
 
 /**
  * `verify=FAIL` is a certificate that could not be verified, `NO` none at all, `NOT` that none was asked for; mail goes over
@@ -41,7 +34,8 @@ const TRUSTS: Readonly<Record<string, PeerTrust>> = {
  * @see Sendmail `tls_get_info()`, sendmail/tls.c: bits are the algorithm's and those in use, the other way round than Postfix's
  */
 export function parseTlsLine(pairs: ReadonlyMap<string, string>): TlsParameters | undefined {
-  const outcome = OUTCOMES[pairs.get("version") ?? ""];
+  const version = pairs.get("version") ?? "";
+  const outcome = version === CIPHER_FAMILY ? "encrypted" : findProtocolVersion(version);
   if (outcome === undefined) return undefined;
   const bits = (pairs.get("bits") ?? "")
     .split("/")

@@ -1,5 +1,5 @@
+import { type CompareChoice, parseCompare, setCompare } from "../../../report/connectors/compare-choice.ts";
 import type { AddressFormat } from "../address-format.ts";
-import { type CompareChoice, parseCompare, setCompare } from "../compare-choice.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
 export interface FlowAddress {

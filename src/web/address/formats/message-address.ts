@@ -1,5 +1,5 @@
+import { LONGEST_TEXT } from "../../../model/address-parameters.ts";
 import type { AddressFormat } from "../address-format.ts";
-import { LONGEST_TEXT } from "../bounded-text.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
 /** One delivery or attempt, with the lines that prove it. */

@@ -1,7 +1,7 @@
+import { parseTablePage } from "../../../model/address-parameters.ts";
 import type { Period } from "../../../model/period.ts";
 import { EVERY_DELIVERY, type MessageFilter, parseMessageFilter, setMessageFilter } from "../../../questions/message-filter.ts";
 import type { AddressFormat } from "../address-format.ts";
-import { parseTablePage } from "../bounded-text.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
 export interface MessagesAddress {

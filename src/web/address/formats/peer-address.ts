@@ -1,6 +1,6 @@
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../../messages/languages.ts";
+import { LONGEST_TEXT } from "../../../model/address-parameters.ts";
 import type { AddressFormat } from "../address-format.ts";
-import { LONGEST_TEXT } from "../bounded-text.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
 export interface PeerAddress {

@@ -1,3 +1,4 @@
+import { boundedText, parseTablePage } from "../../../model/address-parameters.ts";
 import { parsePathKey } from "../../../model/flow-path.ts";
 import {
   PEER_DIRECTIONS,
@@ -8,7 +9,6 @@ import {
   type PeerShow,
 } from "../../../questions/peers/peers-question.ts";
 import type { AddressFormat } from "../address-format.ts";
-import { boundedText, parseTablePage } from "../bounded-text.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
 export interface PeersAddress {

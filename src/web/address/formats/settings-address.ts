@@ -1,7 +1,7 @@
 import type { AddressFormat } from "../address-format.ts";
 import type { PeriodChoice } from "../period-choice.ts";
 
-export const SETTINGS_SECTIONS = ["connectors", "sources", "appearance"] as const;
+export const SETTINGS_SECTIONS = ["connectors", "sources", "reports", "appearance"] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export interface SettingsAddress {

@@ -2,9 +2,9 @@ import { type FlowPathTotals, messagesPerDay } from "../../../charts/flow-paths.
 import { knownOf, outcomesToShow, shareOf } from "../../../charts/tls-paint.tsx";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
+import { plainPercent } from "../../../messages/plain-percent.ts";
 import { addTlsCounts, emptyTlsCounts, totalOf } from "../../../model/tls.ts";
-import { plainPercent } from "../../parts/panel-menu/plain-percent.ts";
-import { wordsOfPath } from "./path-words.ts";
+import { wordsOfPath } from "../../../report/connectors/path-words.ts";
 import type { ReportView } from "./use-report-view.ts";
 
 /** The data of the chart that is shown, as plain rows. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { ConnectorSummary } from "../../../api/contract/connector-report.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
+import { nameOfChoice, nameOfField } from "../../../report/connectors/describe-clause.ts";
 import {
   CHOICE_FIELDS,
   CHOICE_OPERATORS,
@@ -13,11 +14,10 @@ import {
   NUMBER_OPERATORS,
   type ReportClause,
   TEXT_OPERATORS,
-} from "../../address/report-clause.ts";
+} from "../../../report/connectors/report-clause.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { nameOfChoice, nameOfField } from "./describe-clause.ts";
 
 /** A condition while it is being typed. */
 export interface ClauseDraft {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type ConnectorsAddress, REPORT_COLUMNS } from "../../address/formats/connectors-address.ts";
+import { REPORT_COLUMNS } from "../../../report/connectors/shown-report.ts";
+import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { replaceAddress } from "../../address/use-address.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { PopoverButton } from "../../parts/popover-button.tsx";

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
 import { ShareBar } from "../../../charts/share-bars.tsx";
 import type { Messages } from "../../../messages/messages.ts";
+import type { ReportRow } from "../../../report/connectors/report-rows.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
-import type { ReportRow } from "./report-rows.ts";
 
 interface ConnectorCellProps {
   readonly row: ReportRow;

@@ -4,13 +4,13 @@ import { DailyStack, type DailyStackProps, dailyStackKey, dailyStackPoints } fro
 import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
 import { shareBarsFinding } from "../../../charts/share-bars.tsx";
 import { totalOf } from "../../../model/tls.ts";
+import { wordsOfPath } from "../../../report/connectors/path-words.ts";
 import { Link } from "../../address/link.tsx";
 import { ChartExplorer } from "../../parts/chart-explorer.tsx";
 import { useWidth } from "../../parts/use-width.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { chooseWorst } from "./choose-worst.ts";
 import { messagesOfPath } from "./message-links.ts";
-import { wordsOfPath } from "./path-words.ts";
 import type { ReportView } from "./use-report-view.ts";
 
 interface ConnectorStacksProps {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import type { ReportRow, RowTotals } from "../../../report/connectors/report-rows.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import type { DetailsColumn } from "./report-columns.tsx";
-import type { ReportRow, RowTotals } from "./report-rows.ts";
 
 interface DetailsTableProps {
   readonly address: ConnectorsAddress;

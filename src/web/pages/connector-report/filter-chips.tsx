@@ -1,15 +1,15 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
+import { describeClause } from "../../../report/connectors/describe-clause.ts";
+import { filterRows } from "../../../report/connectors/find-rows.ts";
+import { areSameClauses } from "../../../report/connectors/report-clause.ts";
+import type { ReportRow } from "../../../report/connectors/report-rows.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
-import { areSameClauses } from "../../address/report-clause.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { PopoverButton } from "../../parts/popover-button.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { describeClause } from "./describe-clause.ts";
 import { FilterNameForm } from "./filter-name-form.tsx";
-import { filterRows } from "./find-rows.ts";
-import type { ReportRow } from "./report-rows.ts";
 import { MOST_FILTERS, type SavedFilter, useSavedFilters } from "./saved-filters.ts";
 
 interface FilterChipsProps {

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { ConnectorSummary } from "../../../api/contract/connector-report.ts";
+import { createClause, MOST_CLAUSES, type ReportClause } from "../../../report/connectors/report-clause.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
-import { createClause, MOST_CLAUSES, type ReportClause } from "../../address/report-clause.ts";
 import { visit } from "../../address/use-address.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { PopoverButton } from "../../parts/popover-button.tsx";

@@ -2,13 +2,13 @@ import { memo, type ReactNode, useMemo } from "react";
 import { DailyLines, type DailySeries, dailyLinesFinding, dailyLinesPoints } from "../../../charts/daily-lines.tsx";
 import { addDaily, daysBetween, type FlowPathTotals, messagesPerDay } from "../../../charts/flow-paths.ts";
 import type { Messages } from "../../../messages/messages.ts";
+import { wordsOfPath } from "../../../report/connectors/path-words.ts";
 import { ChartExplorer } from "../../parts/chart-explorer.tsx";
 import { useWidth } from "../../parts/use-width.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { ChartOrTable } from "./chart-or-table.tsx";
 import { ConnectorStacks } from "./connector-stacks.tsx";
 import { messagesOfPath } from "./message-links.ts";
-import { wordsOfPath } from "./path-words.ts";
 import type { ReportView } from "./use-report-view.ts";
 
 /** "View data by: Mail flow": messages per day as lines; each connector beside it on its own scale. */

@@ -1,7 +1,7 @@
 import type { TlsOutcome } from "../../../model/tls.ts";
+import type { ReportRow } from "../../../report/connectors/report-rows.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { type MessagesAddress, messagesAddress } from "../../address/formats/messages-address.ts";
-import type { ReportRow } from "./report-rows.ts";
 
 /** The messages that a row counts: of its day, or of the period as it was chosen. */
 export function messagesOfRow(

@@ -4,6 +4,7 @@ import type { PanelDescription } from "../../parts/panel-menu/panel-description.
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { InsightsBanner } from "./insights-banner.tsx";
+import { RequestButton } from "./request-button.tsx";
 
 interface ReportHeadProps {
   readonly address: ConnectorsAddress;
@@ -21,6 +22,7 @@ export function ReportHead({ address, panel, isWaiting = false, children }: Repo
     <>
       <div className="page-head with-tools">
         <h1>{text.report.title}</h1>
+        {panel?.range !== undefined && <RequestButton address={address} range={panel.range} />}
         {panel !== undefined && <PanelMenu panel={panel} label={text.panel.export} />}
       </div>
       {!isWaiting && <InsightsBanner address={address} />}

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useId } from "react";
 import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
 import { addTlsCounts, emptyTlsCounts } from "../../../model/tls.ts";
+import { wordsOfPath } from "../../../report/connectors/path-words.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { Link } from "../../address/link.tsx";
 import { visit } from "../../address/use-address.ts";
@@ -11,7 +12,6 @@ import { Legend } from "../../parts/legend.tsx";
 import { PanelMenu } from "../../parts/panel-menu/panel-menu.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { renderChartRows } from "./chart-csv.ts";
-import { wordsOfPath } from "./path-words.ts";
 import type { ReportView } from "./use-report-view.ts";
 
 const VIEWS = ["mail-flow", "tls"] as const satisfies readonly ConnectorsAddress["view"][];

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef } from "react";
 import type { ConnectorReportAnswer } from "../../../api/contract/connector-report.ts";
 import type { DayRange } from "../../../api/contract/day-range.ts";
 import { keyOfPath } from "../../../model/flow-path.ts";
+import { tableRowsOf } from "../../../report/connectors/table-rows.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { connectorReportPath } from "../../asking/questions.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
@@ -44,7 +45,7 @@ export function Report({ address, answer, comparedAnswer, stored, timeZone, prob
   const exported = {
     title: text.report.title,
     range,
-    csv: () => [table.columns.map(({ title }) => title), ...table.found.map((row) => table.columns.map(({ plain }) => plain(row)))],
+    csv: () => tableRowsOf(table.columns, table.found),
     chart,
     apiPath: connectorReportPath(range),
   };

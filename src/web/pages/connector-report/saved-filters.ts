@@ -1,4 +1,4 @@
-import { MOST_CLAUSES, parseClause, type ReportClause, renderClause } from "../../address/report-clause.ts";
+import { MOST_CLAUSES, parseClause, type ReportClause, renderClause } from "../../../report/connectors/report-clause.ts";
 import { useKeptList } from "../../preferences/kept-list.ts";
 
 /** Conditions under a name, kept in this browser. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LONGEST_TEXT } from "../../address/bounded-text.ts";
+import { LONGEST_TEXT } from "../../../model/address-parameters.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { replaceAddress } from "../../address/use-address.ts";
 import { Icon } from "../../parts/icon.tsx";

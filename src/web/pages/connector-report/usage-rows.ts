@@ -2,8 +2,8 @@ import type { FlowPathTotals } from "../../../charts/flow-paths.ts";
 import type { ShareRow } from "../../../charts/share-bars.tsx";
 import type { Messages } from "../../../messages/messages.ts";
 import { addTlsCounts, emptyTlsCounts, type TlsCounts } from "../../../model/tls.ts";
+import { wordsOfPath } from "../../../report/connectors/path-words.ts";
 import { chooseWorst } from "./choose-worst.ts";
-import { wordsOfPath } from "./path-words.ts";
 import type { ReportView } from "./use-report-view.ts";
 
 /** The key of the row that sums up the others; no path is called so. */

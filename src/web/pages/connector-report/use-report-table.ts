@@ -2,13 +2,14 @@ import { useDeferredValue, useMemo } from "react";
 import type { ConnectorSummary } from "../../../api/contract/connector-report.ts";
 import type { DayRange } from "../../../api/contract/day-range.ts";
 import type { ConnectorDay } from "../../../questions/connector-report.ts";
+import { filterRows, searchRows } from "../../../report/connectors/find-rows.ts";
+import { wordsOfPath } from "../../../report/connectors/path-words.ts";
+import { type ComparedDays, createReportRows, type ReportRow, type RowTotals, sumRows } from "../../../report/connectors/report-rows.ts";
+import { sortRows } from "../../../report/connectors/sort-rows.ts";
+import { type ColumnContext, chooseColumns } from "../../../report/connectors/table-columns.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { filterRows, searchRows } from "./find-rows.ts";
-import { wordsOfPath } from "./path-words.ts";
-import { type ColumnContext, createColumns, type DetailsColumn, isShownAtFirst } from "./report-columns.tsx";
-import { type ComparedDays, createReportRows, type ReportRow, type RowTotals, sumRows } from "./report-rows.ts";
-import { sortRows } from "./sort-rows.ts";
+import { createColumns, type DetailsColumn } from "./report-columns.tsx";
 
 /** What the table is made of. */
 export interface ReportTableSource {
@@ -50,10 +51,7 @@ export function useReportTable({ address, range, days, compared, comparedName, c
   const found = useMemo(() => sortRows(searched, sort), [searched, sort.column, sort.descending]);
   const totals = useMemo(() => sumRows(searched), [searched]);
   const all = useMemo(() => sumRows(rows).counts, [rows]);
-  const context: ColumnContext = { address, messages, range, comparedName };
-  const possible = createColumns(context);
-  const { columns } = address;
-  const isShown = ({ column }: DetailsColumn) => columns?.includes(column) ?? isShownAtFirst(column, all, context);
-  const shown = possible.filter(isShown);
-  return { rows, found, totals, columns: shown.length === 0 ? possible.slice(0, 1) : shown, possible };
+  const context: ColumnContext = { shown: address, messages, range, comparedName };
+  const possible = createColumns(address, context);
+  return { rows, found, totals, columns: chooseColumns(possible, address.columns, all, context), possible };
 }

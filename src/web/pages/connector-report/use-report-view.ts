@@ -3,10 +3,10 @@ import type { ConnectorReportAnswer } from "../../../api/contract/connector-repo
 import type { DayRange } from "../../../api/contract/day-range.ts";
 import { daysBetween, type FlowPath, type FlowPathTotals, sumByPath } from "../../../charts/flow-paths.ts";
 import type { ConnectorDay } from "../../../questions/connector-report.ts";
+import { nameOfCompared } from "../../../report/connectors/compared-range.ts";
+import type { ComparedDays } from "../../../report/connectors/report-rows.ts";
 import type { ConnectorsAddress } from "../../address/formats/connectors-address.ts";
-import { nameOfCompared } from "../../period/compared-range.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import type { ComparedDays } from "./report-rows.ts";
 
 /** What the charts draw: all paths of the period, and those that are chosen. */
 export interface ReportView {

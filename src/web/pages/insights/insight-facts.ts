@@ -21,7 +21,7 @@ export function howMuch({ text, format }: Messages, insight: Insight): Fact {
       ? base.allMessages
       : insight.kind === "tls-failures"
         ? base.handshakes
-        : insight.kind === "unrecognized-lines"
+        : insight.kind === "unrecognized-lines" || insight.kind === "format-drift"
           ? base.lines
           : base.messages;
   return {

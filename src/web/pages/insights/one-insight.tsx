@@ -13,6 +13,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { FactsStrip } from "./facts-strip.tsx";
+import { SamplesCard } from "./samples-card.tsx";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
 import { SnoozeNote } from "./snooze-note.tsx";
 import { StepsCard } from "./steps-card.tsx";
@@ -106,6 +107,7 @@ function Shown({ answer, period, about }: ShownProps): ReactNode {
       <div className="insight-columns">
         <div className="insight-main">
           <WhatHappensCard answer={answer} about={about} />
+          {answer.samples.length > 0 && <SamplesCard answer={answer} timeZone={timeZone} />}
           {answer.examples.length > 0 && <EvidenceCard answer={answer} period={period} timeZone={timeZone} />}
         </div>
         <div className="insight-side">

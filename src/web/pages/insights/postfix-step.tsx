@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { AdviceStep } from "../../../insights/advice.ts";
-import { Command } from "../../parts/command.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
-import { CopyLines } from "./copy-lines.tsx";
+import { LinesToSet } from "./lines-to-set.tsx";
 
 /** Lines for Postfix, file by file, and what to run afterwards. */
 export function PostfixStep({
@@ -16,25 +15,7 @@ export function PostfixStep({
     <div>
       <h3>{title}</h3>
       <p>{body}</p>
-      <details className="lines" open={files.length <= 1}>
-        <summary>{text.insightPage.steps.ifPostfix}</summary>
-        {files.map(({ file, lines }) => (
-          <figure key={file}>
-            <figcaption>
-              <span className="mono">{file}</span>
-              <CopyLines lines={lines} />
-            </figcaption>
-            <pre>
-              {lines.map((line) => (
-                <code key={line}>{line}</code>
-              ))}
-            </pre>
-          </figure>
-        ))}
-        {commands.map((command) => (
-          <Command key={command} line={command} />
-        ))}
-      </details>
+      <LinesToSet summary={text.insightPage.steps.ifPostfix} files={files} commands={commands} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Link } from "../../address/link.tsx";
 import type { PeriodChoice } from "../../address/period-choice.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
+import { LinesToSet } from "./lines-to-set.tsx";
 import { PostfixStep } from "./postfix-step.tsx";
 
 interface StepsCardProps {
@@ -56,6 +57,16 @@ function Step({ step, isFirst, answer, period }: StepProps): ReactNode {
       return <Words title={step.what === "no-tls" ? steps.mendNoTls : steps.mendOldTls} body={steps.mendBody} />;
     case "postfix":
       return <PostfixStep step={step} />;
+    case "log-tls":
+      return (
+        <div>
+          <h3>{steps.logTls}</h3>
+          <p>{steps.logTlsBody}</p>
+          {step.settings.map(({ file, lines, commands }) => (
+            <LinesToSet key={file} summary={steps.configuration} files={[{ file, lines }]} commands={commands} />
+          ))}
+        </div>
+      );
     case "make-connector":
       return (
         <div>

@@ -39,7 +39,9 @@ export function SubjectCard({ answer: { insight, connector }, period }: SubjectC
           </Entry>
         )}
         {isConnector && <ConnectorEntries connector={connector} messages={messages} />}
-        {insight.settings.length > 0 && <Entry name={about.settings}>{<code>{insight.settings.join("\n")}</code>}</Entry>}
+        {insight.settings.length > 0 && (
+          <Entry name={about.settings}>{<code>{insight.settings.flatMap(({ lines }) => lines).join("\n")}</code>}</Entry>
+        )}
         <Entry name={words.rule}>{ruleOfInsight(messages, insight)}</Entry>
       </dl>
     </section>

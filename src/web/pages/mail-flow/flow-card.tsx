@@ -6,10 +6,12 @@ import { Swatch, shareOf } from "../../../charts/tls-paint.tsx";
 import { VersionBars } from "../../../charts/version-bars.tsx";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
-import { addTlsCounts, TLS_OUTCOMES, type TlsOutcome } from "../../../model/tls.ts";
+import { plainPercent } from "../../../messages/plain-percent.ts";
+import { addTlsCounts, DEPRECATED_VERSIONS, TLS_OUTCOMES, type TlsOutcome } from "../../../model/tls.ts";
 import type { DirectionOverview } from "../../../questions/overview.ts";
+import { BEFORE } from "../../../report/connectors/compare-choice.ts";
+import { comparedRange, nameOfCompared } from "../../../report/connectors/compared-range.ts";
 import type { Address } from "../../address/address.ts";
-import { BEFORE } from "../../address/compare-choice.ts";
 import type { FlowAddress } from "../../address/formats/flow-address.ts";
 import { messagesAddress } from "../../address/formats/messages-address.ts";
 import { Link } from "../../address/link.tsx";
@@ -18,9 +20,7 @@ import { overviewPath } from "../../asking/questions.ts";
 import { ExploredRing } from "../../parts/explored-ring.tsx";
 import { Legend } from "../../parts/legend.tsx";
 import { MessageCount } from "../../parts/message-count.tsx";
-import { plainPercent } from "../../parts/panel-menu/plain-percent.ts";
 import { TableSwitch } from "../../parts/table-switch.tsx";
-import { comparedRange, nameOfCompared } from "../../period/compared-range.ts";
 import { stretchOf } from "../../period/range-of.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { WidgetCard } from "./layout/widget-card.tsx";
@@ -143,12 +143,10 @@ interface FactsProps extends Pick<HeroProps, "now" | "then" | "before"> {
   readonly messagesOf: (tls: readonly TlsOutcome[]) => Address;
 }
 
-const OLDER_THAN_12 = ["SSLv3", "TLSv1.0", "TLSv1.1"] as const;
-
 /** What the ring cannot say: how many need attention, how many are not in the share, and which way it goes. */
 function Facts({ now, then, before, messagesOf }: FactsProps): ReactNode {
   const { text, format } = useMessages();
-  const old = OLDER_THAN_12.reduce((sum, outcome) => sum + now.byTls[outcome], 0);
+  const old = DEPRECATED_VERSIONS.reduce((sum, outcome) => sum + now.byTls[outcome], 0);
   return (
     <dl className="facts">
       <div>
@@ -166,7 +164,7 @@ function Facts({ now, then, before, messagesOf }: FactsProps): ReactNode {
           {text.flow.olderThanTls12}
         </dt>
         <dd>
-          <MessageCount count={old} label={text.flow.olderThanTls12} to={messagesOf(OLDER_THAN_12)} />
+          <MessageCount count={old} label={text.flow.olderThanTls12} to={messagesOf(DEPRECATED_VERSIONS)} />
         </dd>
       </div>
       <div>

@@ -1,9 +1,9 @@
 import { knownOf, outcomesToShow, shareOf } from "../../../charts/tls-paint.tsx";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
+import { plainPercent } from "../../../messages/plain-percent.ts";
 import { addTlsCounts } from "../../../model/tls.ts";
 import type { Overview } from "../../../questions/overview.ts";
-import { plainPercent } from "../../parts/panel-menu/plain-percent.ts";
 
 /** What the flyout shows, as plain rows: every outcome of each direction; what the log cannot tell has no share. */
 export function renderProtectedRows(

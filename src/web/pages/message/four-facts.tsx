@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Messages } from "../../../messages/messages.ts";
 import { renderVisibleText } from "../../../messages/visible-text.ts";
 import { findForwardSecrecy, isHybridGroup } from "../../../model/forward-secrecy.ts";
-import type { TlsOutcome } from "../../../model/tls.ts";
+import { DEPRECATED_VERSIONS, type TlsOutcome } from "../../../model/tls.ts";
 import type { ListedMessage } from "../../../questions/listed-message.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { OutcomeMark } from "../messages/outcome-mark.tsx";
@@ -30,7 +30,7 @@ export function FourFacts({ message }: { readonly message: ListedMessage }): Rea
   );
 }
 
-const OLD: ReadonlySet<TlsOutcome> = new Set(["SSLv3", "TLSv1.0", "TLSv1.1"]);
+const OLD: ReadonlySet<TlsOutcome> = new Set(DEPRECATED_VERSIONS);
 
 function outcomeOf({ tls, kind }: ListedMessage, messages: Messages): Fact {
   const { facts, outcomeWhy, attemptWhy } = messages.text.message;

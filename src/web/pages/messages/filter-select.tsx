@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { Icon } from "../../parts/icon.tsx";
+import { Select } from "../../parts/select.tsx";
 
 interface FilterSelectProps<Value extends string> {
   /** Read aloud, not shown: the choices say it. */
@@ -19,19 +19,7 @@ export function FilterSelect<Value extends string>({ label, all, value, options,
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
-      <select
-        id={id}
-        value={value ?? ""}
-        onChange={(event) => onChoose(options.find((option) => option.value === event.target.value)?.value ?? null)}
-      >
-        {all !== undefined && <option value="">{all}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" />
+      <Select id={id} value={value ?? ""} options={options} none={all} onChoose={onChoose} />
     </span>
   );
 }

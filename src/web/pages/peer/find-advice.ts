@@ -1,6 +1,5 @@
-import { CALL_OUTCOMES } from "../../../charts/call-bar.tsx";
 import type { Direction } from "../../../model/delivery.ts";
-import { type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
+import { DEPRECATED_VERSIONS, type TlsCounts, type TlsOutcome, totalOf } from "../../../model/tls.ts";
 import type { PeerDetails, PeerDowngrade, PeerFallback, PeerHost } from "../../../questions/peers/peer-details.ts";
 
 /** Hosts that something is to be done about; `null` names are left out. */
@@ -52,7 +51,7 @@ function adviseNoTls({ hosts }: PeerDetails, direction: Direction): readonly Adv
 function adviseOldTls({ hosts }: PeerDetails): readonly Advice[] {
   const old = hosts.filter((host) => host.direction !== "submission" && oldOf(host.byTls) > 0);
   if (old.length === 0) return [];
-  const versions = CALL_OUTCOMES.filter((outcome) => outcome !== "none" && old.some(({ byTls }) => byTls[outcome] > 0));
+  const versions = DEPRECATED_VERSIONS.filter((outcome) => old.some(({ byTls }) => byTls[outcome] > 0));
   return [{ kind: "old-tls", versions, hosts: namesOf(old), messages: old.reduce((sum, { byTls }) => sum + oldOf(byTls), 0) }];
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { TLS_OUTCOMES, type TlsCounts, type TlsOutcome } from "../../../model/tls.ts";
+import { BELOW_TLS12, TLS_OUTCOMES, type TlsCounts, type TlsOutcome } from "../../../model/tls.ts";
 import type { Address } from "../../address/address.ts";
 import { MessageCount } from "../../parts/message-count.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
 
 /** Values below TLS 1.2 carry a tint and an edge in their colour. */
-const WARM: ReadonlySet<TlsOutcome> = new Set(["none", "SSLv3", "TLSv1.0", "TLSv1.1"]);
+const WARM: ReadonlySet<TlsOutcome> = new Set(BELOW_TLS12);
 
 /** The outcomes that occur in any of these, weakest first: the columns of a table. */
 export function outcomesOf(counts: readonly TlsCounts[]): readonly TlsOutcome[] {

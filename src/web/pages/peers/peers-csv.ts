@@ -2,7 +2,7 @@ import type { PeersAnswer } from "../../../api/contract/peers.ts";
 import { CALL_OUTCOMES } from "../../../charts/call-bar.tsx";
 import type { CsvValue } from "../../../messages/csv.ts";
 import type { Messages } from "../../../messages/messages.ts";
-import { plainPercent } from "../../parts/panel-menu/plain-percent.ts";
+import { plainPercent } from "../../../messages/plain-percent.ts";
 
 /** The rows of the table, with a column for each outcome that the bar shows. */
 export function renderPeerRows({ peers }: PeersAnswer, { text }: Messages): readonly (readonly CsvValue[])[] {

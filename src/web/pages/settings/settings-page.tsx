@@ -6,6 +6,7 @@ import type { MessageLanguage } from "../../../messages/languages.ts";
 import { SETTINGS_SECTIONS, type SettingsAddress } from "../../address/formats/settings-address.ts";
 import { Link } from "../../address/link.tsx";
 import { useSettings } from "../../asking/settings-questions.ts";
+import { lazyPage, WhileLoading } from "../../loading/lazy-page.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useMessages } from "../../preferences/messages-context.tsx";
@@ -14,6 +15,9 @@ import { ConnectorsSection } from "./connectors/connectors-section.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { SourcesSection } from "./sources/sources-section.tsx";
 import { StandingNotes } from "./standing-notes.tsx";
+
+/** Loaded when it is opened, with its texts. */
+const ReportsSection = lazyPage(async () => (await import("./reports/reports-section.tsx")).ReportsSection);
 
 interface SettingsPageProps {
   readonly address: SettingsAddress;
@@ -45,6 +49,11 @@ export function SettingsPage({ address, about, chooseLanguage }: SettingsPagePro
           <StandingNotes settings={data} />
           {address.section === "connectors" && <ConnectorsSection settings={data} about={about} />}
           {address.section === "sources" && <SourcesSection settings={data} about={about} />}
+          {address.section === "reports" && (
+            <WhileLoading value={<PageSkeleton heights={[320]} />}>
+              <ReportsSection />
+            </WhileLoading>
+          )}
           {address.section === "appearance" && (
             <AppearanceSection settings={data} isSample={about.sample} chooseLanguage={chooseLanguage} />
           )}

@@ -1,10 +1,10 @@
 import { type ReactNode, useRef, useState } from "react";
 import { renderCsv } from "../../../messages/csv.ts";
+import { renderFileName } from "../../../messages/file-name.ts";
 import { useMessages } from "../../preferences/messages-context.tsx";
 import { Icon, type IconName } from "../icon.tsx";
 import { copyText } from "./copy-text.ts";
 import { renderCurlCommand } from "./curl-command.ts";
-import { renderFileName } from "./file-name.ts";
 import type { PanelDescription } from "./panel-description.ts";
 import { saveFile } from "./save-file.ts";
 

@@ -1,5 +1,5 @@
+import { renderFileName } from "../../../messages/file-name.ts";
 import { drawPicture } from "./draw-picture.ts";
-import { renderFileName } from "./file-name.ts";
 import type { PanelDescription } from "./panel-description.ts";
 import { renderPng } from "./render-png.ts";
 import { saveFile } from "./save-file.ts";

@@ -4,6 +4,7 @@ import type { PeersAnswer } from "../../../../api/contract/peers.ts";
 import { ShareBar } from "../../../../charts/share-bars.tsx";
 import type { CsvValue } from "../../../../messages/csv.ts";
 import type { Messages } from "../../../../messages/messages.ts";
+import { plainPercent } from "../../../../messages/plain-percent.ts";
 import { renderVisibleText } from "../../../../messages/visible-text.ts";
 import { messagesAddress } from "../../../address/formats/messages-address.ts";
 import { peersAddress } from "../../../address/formats/peers-address.ts";
@@ -11,7 +12,6 @@ import { Link } from "../../../address/link.tsx";
 import type { PeriodChoice } from "../../../address/period-choice.ts";
 import { peersPath, usePeers } from "../../../asking/questions.ts";
 import { MessageCount } from "../../../parts/message-count.tsx";
-import { plainPercent } from "../../../parts/panel-menu/plain-percent.ts";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { WidgetCard } from "../layout/widget-card.tsx";
 

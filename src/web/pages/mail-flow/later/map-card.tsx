@@ -4,7 +4,7 @@ import { FlowMap, flowMapFinding, flowMapPoints, parseFlowMapPoint } from "../..
 import { Swatch } from "../../../../charts/tls-paint.tsx";
 import type { CsvValue } from "../../../../messages/csv.ts";
 import type { Messages } from "../../../../messages/messages.ts";
-import { TLS_OUTCOMES, totalOf } from "../../../../model/tls.ts";
+import { BELOW_TLS12, TLS_OUTCOMES, totalOf } from "../../../../model/tls.ts";
 import type { PartyFlow } from "../../../../questions/flow-map.ts";
 import { connectorsAddress } from "../../../address/formats/connectors-address.ts";
 import { messagesAddress } from "../../../address/formats/messages-address.ts";
@@ -94,9 +94,7 @@ function MapChart({ flows, period }: FlowsProps): ReactNode {
 /** What needs attention, where there is any; SSLv3 has its own column where it occurs. */
 function MapTable({ flows, period }: FlowsProps): ReactNode {
   const { text } = useMessages();
-  const outcomes = (["none", "SSLv3", "TLSv1.0", "TLSv1.1"] as const).filter(
-    (outcome) => outcome !== "SSLv3" || flows.some(({ byTls }) => byTls.SSLv3 > 0),
-  );
+  const outcomes = BELOW_TLS12.filter((outcome) => outcome !== "SSLv3" || flows.some(({ byTls }) => byTls.SSLv3 > 0));
   return (
     <table className="map-table">
       <thead>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SourcesAnswer } from "../../../../api/contract/sources.ts";
 import { renderVisibleText } from "../../../../messages/visible-text.ts";
 import type { SourceState } from "../../../../model/source-state.ts";
+import { TLS_REPORT_READER } from "../../../../model/tls-report-keeper.ts";
 import { useLineRate } from "../../../asking/use-line-rates.ts";
 import { useNow } from "../../../parts/use-now.ts";
 import { useMessages } from "../../../preferences/messages-context.tsx";
@@ -78,7 +79,7 @@ function SourceRow({ source, rate, now, timeZone }: SourceRowProps): ReactNode {
     <tr>
       <th scope="row" className="source-name">
         <bdi className="mono">{renderVisibleText(source.source)}</bdi>
-        <span className="quiet-text small">{source.reader}</span>
+        <span className="quiet-text small">{source.reader === TLS_REPORT_READER ? text.sources.tlsReports : source.reader}</span>
       </th>
       <td>
         <SourceStanding source={source} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from "react";
+import { renderFileName } from "../../../../messages/file-name.ts";
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../../../messages/languages.ts";
 import { renderVisibleText } from "../../../../messages/visible-text.ts";
 import { leaveFlyout, replaceAddress } from "../../../address/use-address.ts";
@@ -6,7 +7,6 @@ import { Choice } from "../../../parts/choice.tsx";
 import { Flyout } from "../../../parts/flyout.tsx";
 import { Icon } from "../../../parts/icon.tsx";
 import { copyText } from "../../../parts/panel-menu/copy-text.ts";
-import { renderFileName } from "../../../parts/panel-menu/file-name.ts";
 import { saveFile } from "../../../parts/panel-menu/save-file.ts";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import type { PeerView } from "../peer-view.ts";

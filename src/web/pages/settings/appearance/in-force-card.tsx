@@ -52,9 +52,10 @@ interface Row {
 }
 
 function describeInForce({ text, format }: Messages, inForce: SettingsAnswer["inForce"]): readonly Row[] {
-  const { organization, timezone, language, privacy, ownAddresses, ownNetworks, insights } = inForce;
+  const { organization, timezone, language, privacy, retention, ownAddresses, ownNetworks, insights } = inForce;
   const { windowDays, significantShare, significantMessages } = insights;
   const list = (entries: readonly string[]): string => (entries.length === 0 ? text.settings.none : renderVisibleText(entries.join(", ")));
+  const kept = (days: number | null): string => (days === null ? text.settings.forever : text.settings.days(format, days));
   return [
     {
       name: "organization",
@@ -73,6 +74,15 @@ function describeInForce({ text, format }: Messages, inForce: SettingsAnswer["in
       value: text.settings.messages(format, significantMessages),
       line: `insights: { significantMessages: ${significantMessages} }`,
     },
-    { name: "retention", value: text.settings.keptForever, line: "retention: { deliveries: 90d }" },
+    {
+      name: "retention",
+      value: text.settings.kept(kept(retention.deliveriesDays), kept(retention.rollupsDays)),
+      line: `retention: { deliveries: ${inFile(retention.deliveriesDays)}, rollups: ${inFile(retention.rollupsDays)} }`,
+    },
   ];
+}
+
+/** A stretch of time as the file has it. */
+function inFile(days: number | null): string {
+  return days === null ? "forever" : `${days}d`;
 }

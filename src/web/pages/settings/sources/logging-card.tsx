@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { LoggingAnswer } from "../../../../api/contract/settings.ts";
 import { renderVisibleText } from "../../../../messages/visible-text.ts";
 import { dayOf } from "../../../../model/day.ts";
+import type { LoggingAdvice } from "../../../../model/logging-advice.ts";
 import { messagesAddress } from "../../../address/formats/messages-address.ts";
 import { Link } from "../../../address/link.tsx";
 import { useLogging } from "../../../asking/settings-questions.ts";
@@ -12,11 +13,10 @@ import { ProblemNote } from "../../../parts/problem-note.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { renderGapRows } from "../settings-csv.ts";
-import { findMissingSettings } from "./missing-settings.ts";
 
 type Host = LoggingAnswer["hosts"][number];
 
-/** Where the logs leave the outcome open, and the lines of Postfix's configuration that change that. */
+/** Where the logs leave the outcome open, and the lines of the mail server's configuration that change that. */
 export function LoggingCard({ timeZone }: { readonly timeZone: string }): ReactNode {
   const language = useMessages();
   const { text, format } = language;
@@ -73,7 +73,7 @@ function Findings({ answer }: { readonly answer: LoggingAnswer }): ReactNode {
           ))}
         </tbody>
       </table>
-      <Fixes hosts={gaps} />
+      <Fixes advice={answer.advice} />
     </>
   );
 }
@@ -103,22 +103,33 @@ function GapRow({ gap, answer: { period, hosts } }: { readonly gap: Host; readon
   );
 }
 
-function Fixes({ hosts }: { readonly hosts: readonly Host[] }): ReactNode {
+function Fixes({ advice }: Pick<LoggingAnswer, "advice">): ReactNode {
   const { text } = useMessages();
   return (
     <ul className="fixes">
-      {findMissingSettings(hosts).map(({ host, lines }) => (
+      {advice.map(({ host, settings }) => (
         <li key={host ?? ""}>
           <h3>{text.settings.fixTitle(host === null ? text.settings.hostUnknown : renderVisibleText(host))}</h3>
-          <pre>
-            <code>{lines.join("\n")}</code>
-          </pre>
-          <div className="fix-words">
-            <p className="field-hint">{text.settings.fix}</p>
-            <CopyButton text={`${lines.join("\n")}\n`} />
-          </div>
+          {settings.map((setting) => (
+            <Fix key={setting.file} setting={setting} />
+          ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Fix({ setting: { file, lines, commands } }: { readonly setting: LoggingAdvice }): ReactNode {
+  const { text } = useMessages();
+  return (
+    <>
+      <pre>
+        <code>{lines.join("\n")}</code>
+      </pre>
+      <div className="fix-words">
+        <p className="field-hint">{text.settings.fix(file, commands.join("; "))}</p>
+        <CopyButton text={`${lines.join("\n")}\n`} />
+      </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AboutAnswer } from "../../../../api/contract/about.ts";
 import type { SettingsAnswer } from "../../../../api/contract/settings.ts";
 import { renderVisibleText } from "../../../../messages/visible-text.ts";
+import { TLS_REPORT_READER } from "../../../../model/tls-report-keeper.ts";
 import { useSources } from "../../../asking/questions.ts";
 import { Card } from "../../../parts/card.tsx";
 import { useMessages } from "../../../preferences/messages-context.tsx";
@@ -30,7 +31,7 @@ function ReadingCard({ settings }: { readonly settings: SettingsAnswer }): React
   const { data } = useSources();
   const configured = settings.inForce.sources;
   const others = (data?.sources ?? []).filter(
-    ({ source }) => !configured.some(({ file }) => file === source || source.endsWith(`/${file}`)),
+    ({ source, reader }) => reader !== TLS_REPORT_READER && !configured.some(({ file }) => file === source || source.endsWith(`/${file}`)),
   );
   if (configured.length + others.length === 0) return null;
   return (

@@ -1,0 +1,2 @@
+/** The store's file in its directory. */
+export const STORE_FILE = "postseal.duckdb";
