@@ -1,5 +1,5 @@
 import { findPlace, putMessage, startMessages } from "./messages.ts";
-import { type PackedOrigins, startPackedOrigins, unpackOrigin } from "./packed-origins.ts";
+import { type PackedOrigins, packOrigin, startPackedOrigins, unpackOrigin } from "./packed-origins.ts";
 import { type PackedTexts, packTexts, unpackTexts } from "./packed-texts.ts";
 import { type HostState, type Message, startMessage } from "./state.ts";
 
@@ -49,7 +49,7 @@ export function packQueue({ messages: { arrivals }, removed }: HostState): Packe
     writeNumbers(numbers, row, message);
     flags[row] = (message.isCounted ? COUNTED : 0) | (message.isRemoved ? REMOVED : 0);
     if (message.origin === null) continue;
-    if (message.origin.session === null) origins.pack(row, message.origin);
+    if (message.origin.session === null) packOrigin(origins, row, message.origin);
     else referredTo.set(row, message);
   }
   return {
