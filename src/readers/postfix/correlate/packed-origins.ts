@@ -55,27 +55,25 @@ export interface OriginPacking {
 }
 
 export function startPackedOrigins(rows: number): OriginPacking {
-  const tables = {
-    services: startSharedValues<Origin["service"]>(),
-    loggings: startSharedValues<Origin["logging"]>(),
-    clients: startSharedValues<Origin["client"]>(),
-    certificateNames: startSharedValues<string>(),
-    parameters: startSharedValues<TlsSession["parameters"]>(),
-    trusts: startSharedValues<TlsSession["trust"]>(),
-    outcomes: startSharedValues<Verdict["tls"]>(),
-    certainties: startSharedValues<Verdict["certainty"]>(),
-  };
-  const shared: Shared = {
-    services: tables.services.values,
-    loggings: tables.loggings.values,
-    clients: tables.clients.values,
-    certificateNames: tables.certificateNames.values,
-    parameters: tables.parameters.values,
-    trusts: tables.trusts.values,
-    outcomes: tables.outcomes.values,
-    certainties: tables.certainties.values,
-  };
-  return { ...tables, packed: startColumns(rows, shared) };
+  const services = startSharedValues<Origin["service"]>();
+  const loggings = startSharedValues<Origin["logging"]>();
+  const clients = startSharedValues<Origin["client"]>();
+  const certificateNames = startSharedValues<string>();
+  const parameters = startSharedValues<TlsSession["parameters"]>();
+  const trusts = startSharedValues<TlsSession["trust"]>();
+  const outcomes = startSharedValues<Verdict["tls"]>();
+  const certainties = startSharedValues<Verdict["certainty"]>();
+  const packed = startColumns(rows, {
+    services: services.values,
+    loggings: loggings.values,
+    clients: clients.values,
+    certificateNames: certificateNames.values,
+    parameters: parameters.values,
+    trusts: trusts.values,
+    outcomes: outcomes.values,
+    certainties: certainties.values,
+  });
+  return { packed, services, loggings, clients, certificateNames, parameters, trusts, outcomes, certainties };
 }
 
 /** No closure, as one made at every commit was compiled for each. */
