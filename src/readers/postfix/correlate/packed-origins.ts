@@ -1,4 +1,4 @@
-import { placeOf, startSharedValues, valueAt } from "./shared-values.ts";
+import { placeOf, type SharedValues, startSharedValues, valueAt } from "./shared-values.ts";
 import type { Origin, TlsSession, Verdict } from "./state.ts";
 
 /**
@@ -41,10 +41,17 @@ interface Shared {
   readonly certainties: readonly Verdict["certainty"][];
 }
 
-/** Origins being packed. */
+/** Origins being packed, and what they have in common so far. */
 export interface OriginPacking {
   readonly packed: PackedOrigins;
-  pack(row: number, origin: Origin): void;
+  readonly services: SharedValues<Origin["service"]>;
+  readonly loggings: SharedValues<Origin["logging"]>;
+  readonly clients: SharedValues<Origin["client"]>;
+  readonly certificateNames: SharedValues<string>;
+  readonly parameters: SharedValues<TlsSession["parameters"]>;
+  readonly trusts: SharedValues<TlsSession["trust"]>;
+  readonly outcomes: SharedValues<Verdict["tls"]>;
+  readonly certainties: SharedValues<Verdict["certainty"]>;
 }
 
 export function startPackedOrigins(rows: number): OriginPacking {
@@ -66,36 +73,37 @@ export function startPackedOrigins(rows: number): OriginPacking {
     outcomes: outcomes.values,
     certainties: certainties.values,
   });
+  return { packed, services, loggings, clients, certificateNames, parameters, trusts, outcomes, certainties };
+}
 
-  function packTls(row: number, tls: TlsSession, identified: number): void {
-    packed.parameters[row] = placeOf(parameters, tls.parameters);
-    packed.trust[row] = placeOf(trusts, tls.trust);
-    packed.tlsPosition[row] = tls.position - identified;
-    if (tls.reused) packed.flags[row] = (packed.flags[row] ?? 0) | REUSED;
-  }
+/** No closure, as one made at every commit was compiled for each. */
+export function packOrigin(packing: OriginPacking, row: number, origin: Origin): void {
+  const { packed } = packing;
+  const { identified, certificateName, tls, verdict } = origin;
+  packed.service[row] = placeOf(packing.services, origin.service);
+  packed.logging[row] = placeOf(packing.loggings, origin.logging);
+  packed.client[row] = placeOf(packing.clients, origin.client);
+  if (certificateName !== null) packed.certificateName[row] = placeOf(packing.certificateNames, certificateName);
+  packed.flags[row] = origin.isHop ? HOP : 0;
+  packed.identified[row] = identified;
+  packed.opened[row] = distance(origin.opened, identified);
+  packed.closed[row] = distance(origin.closed, identified);
+  if (tls !== null) packTls(packing, row, tls, identified);
+  if (verdict !== null) packVerdict(packing, row, verdict, identified);
+}
 
-  function packVerdict(row: number, verdict: Verdict, identified: number): void {
-    packed.outcome[row] = placeOf(outcomes, verdict.tls);
-    packed.certainty[row] = placeOf(certainties, verdict.certainty);
-    packed.verdictPosition[row] = distance(verdict.position, identified);
-    if (verdict.needsTlsLogging) packed.flags[row] = (packed.flags[row] ?? 0) | NEEDS_TLS_LOGGING;
-  }
+function packTls({ packed, parameters, trusts }: OriginPacking, row: number, tls: TlsSession, identified: number): void {
+  packed.parameters[row] = placeOf(parameters, tls.parameters);
+  packed.trust[row] = placeOf(trusts, tls.trust);
+  packed.tlsPosition[row] = tls.position - identified;
+  if (tls.reused) packed.flags[row] = (packed.flags[row] ?? 0) | REUSED;
+}
 
-  function pack(row: number, origin: Origin): void {
-    const { identified, certificateName, tls, verdict } = origin;
-    packed.service[row] = placeOf(services, origin.service);
-    packed.logging[row] = placeOf(loggings, origin.logging);
-    packed.client[row] = placeOf(clients, origin.client);
-    if (certificateName !== null) packed.certificateName[row] = placeOf(certificateNames, certificateName);
-    packed.flags[row] = origin.isHop ? HOP : 0;
-    packed.identified[row] = identified;
-    packed.opened[row] = distance(origin.opened, identified);
-    packed.closed[row] = distance(origin.closed, identified);
-    if (tls !== null) packTls(row, tls, identified);
-    if (verdict !== null) packVerdict(row, verdict, identified);
-  }
-
-  return { packed, pack };
+function packVerdict({ packed, outcomes, certainties }: OriginPacking, row: number, verdict: Verdict, identified: number): void {
+  packed.outcome[row] = placeOf(outcomes, verdict.tls);
+  packed.certainty[row] = placeOf(certainties, verdict.certainty);
+  packed.verdictPosition[row] = distance(verdict.position, identified);
+  if (verdict.needsTlsLogging) packed.flags[row] = (packed.flags[row] ?? 0) | NEEDS_TLS_LOGGING;
 }
 
 function startColumns(rows: number, shared: Shared): PackedOrigins {

@@ -1,5 +1,5 @@
 import { findPlace, putMessage, startMessages } from "./messages.ts";
-import { type PackedOrigins, startPackedOrigins, unpackOrigin } from "./packed-origins.ts";
+import { type PackedOrigins, packOrigin, startPackedOrigins, unpackOrigin } from "./packed-origins.ts";
 import { type PackedTexts, packTexts, unpackTexts } from "./packed-texts.ts";
 import { type HostState, type Message, startMessage } from "./state.ts";
 
@@ -39,6 +39,7 @@ const REMOVED = 2;
 
 export function packQueue({ messages: { arrivals }, removed }: HostState): PackedQueue {
   const messages = arrivals.filter((message) => message !== null);
+  if (messages.length === 0) return { ...EMPTY, removed: removed.map(() => -1) };
   const rows = new Map<Message, number>();
   const numbers = startNumbers(messages.length);
   const flags = new Uint8Array(messages.length);
@@ -49,7 +50,7 @@ export function packQueue({ messages: { arrivals }, removed }: HostState): Packe
     writeNumbers(numbers, row, message);
     flags[row] = (message.isCounted ? COUNTED : 0) | (message.isRemoved ? REMOVED : 0);
     if (message.origin === null) continue;
-    if (message.origin.session === null) origins.pack(row, message.origin);
+    if (message.origin.session === null) packOrigin(origins, row, message.origin);
     else referredTo.set(row, message);
   }
   return {
@@ -84,6 +85,23 @@ function writeNumbers(numbers: PackedNumbers, row: number, { firstSeenAt, messag
   numbers.acceptedPosition[row] = accepted?.position ?? Number.NaN;
   numbers.acceptedRecipients[row] = accepted?.recipients ?? Number.NaN;
 }
+
+/**
+ * Kept for another reason too: the engine forgets a shape that no object has, as between two commits, and then compiles anew what
+ * was made for it.
+ */
+const NO_ORIGINS = startPackedOrigins(0);
+const EMPTY: PackedQueue = {
+  queueIds: packTexts([]),
+  messageIds: packTexts([]),
+  senderDomains: packTexts([]),
+  originalQueueIds: packTexts([]),
+  numbers: startNumbers(0),
+  flags: new Uint8Array(0),
+  origins: NO_ORIGINS.packed,
+  referredTo: new Map(),
+  removed: [],
+};
 
 export function unpackQueue(queue: PackedQueue, host: string): Pick<HostState, "messages" | "removed"> {
   const messages = startMessages();
