@@ -128,6 +128,34 @@ describe("a live source", () => {
     expect([counted?.deliveries, commit.mock.calls.length]).toEqual([LAB_DELIVERIES, 2]);
   });
 
+  /** On a full disk the engine may say that a commit failed which is durable. */
+  function commitOnceInSecret() {
+    const commit = store.commit.bind(store);
+    return vi.fn(commit).mockImplementationOnce(async (made) => {
+      await commit(made);
+      throw new OperatorError("STORE_DISK_FULL", "The disk is full");
+    });
+  }
+
+  test("does not store again what was stored by a commit that failed all the same", async () => {
+    const hand = linesByHand();
+    const commit = commitOnceInSecret();
+    const { states } = await follow(hand, { store: { ...bound(store), commit }, retryAfterMs: 5 });
+    hand.queue().put({ lines: LAB_LOG });
+    await vi.waitFor(() => expect(states()).toMatchObject([{ linesRead: LAB_LINES, state: "following", problem: null }]), WAIT);
+    const [counted] = await store.rows("SELECT count(*) AS deliveries FROM all_deliveries");
+    expect([counted?.deliveries, commit.mock.calls.length]).toEqual([LAB_DELIVERIES, 1]);
+  });
+
+  test("tells a sender of such lines that they are stored", async () => {
+    const hand = linesByHand();
+    await follow(hand, { store: { ...bound(store), commit: commitOnceInSecret() }, retryAfterMs: 5 });
+    const told = new Promise((resolve) => {
+      hand.queue().put({ lines: LAB_LOG, settled: () => resolve("settled"), refused: () => resolve("refused") });
+    });
+    expect(await told).toBe("settled");
+  });
+
   test("gives lines that could not be stored back to a sender that keeps them", async () => {
     const hand = linesByHand();
     const failure = new OperatorError("STORE_DISK_FULL", "The disk is full");

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../../model/operator-error.ts";
 import type { LineBatch, LiveFeed, LiveSource } from "../../sources/live/live-source.ts";
+import type { Checkpoint } from "../../store/store.ts";
 import type { FollowContext } from "../follow-context.ts";
 import { readingSettingsOf } from "../reading-settings.ts";
 import { type LiveRun, openLiveRun } from "./live-run.ts";
@@ -33,18 +34,41 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
   let feed: LiveFeed | undefined;
   /** Taken from the source and not durable. */
   let held: readonly LineBatch[] = [];
+  /** Where the stream stands when that is durable; `undefined` before it was tried. */
+  let heldTo: number | undefined;
   let lostBefore = 0;
 
   async function open(): Promise<LiveFeed> {
-    const stream = (await store.checkpoints()).find(({ source }) => source === name)?.stream;
+    const stream = (await findCheckpoint())?.stream;
     const opened = await request.source.open({ cursor: stream?.cursor ?? "", receipts: await store.receipts(name) });
     lostBefore = stream?.lost ?? 0;
     sources.live(name, "following");
     return opened;
   }
 
+  async function findCheckpoint(): Promise<Checkpoint | null> {
+    return (await store.checkpoints()).find(({ source }) => source === name) ?? null;
+  }
+
+  function settleHeld(): void {
+    const durable = held;
+    held = [];
+    heldTo = undefined;
+    for (const { settled } of durable) settled?.();
+  }
+
+  /** On a full disk a commit that failed may be durable all the same: what it held must not be read twice. */
+  async function settleStored(): Promise<boolean> {
+    const checkpoint = await findCheckpoint();
+    if (checkpoint === null || heldTo === undefined || checkpoint.stream?.position !== heldTo) return false;
+    sources.committed(checkpoint);
+    settleHeld();
+    return true;
+  }
+
   async function openRun(): Promise<LiveRun> {
-    const checkpoint = (await store.checkpoints()).find(({ source }) => source === name) ?? null;
+    await settleStored();
+    const checkpoint = await findCheckpoint();
     const config = context.turn.current();
     return openLiveRun({
       ...readingSettingsOf(config),
@@ -59,10 +83,10 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
 
   async function keep(run: LiveRun, from: LiveFeed): Promise<void> {
     run.take(held);
-    await context.commit(run.commitOf(lostBefore + from.lost()));
-    const durable = held;
-    held = [];
-    for (const { settled } of durable) settled?.();
+    const commit = run.commitOf(lostBefore + from.lost());
+    heldTo = commit.checkpoint.stream?.position;
+    await context.commit(commit);
+    settleHeld();
     sources.live(name, "following");
   }
 
@@ -79,6 +103,8 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
 
   /** What its senders keep is given back to them. */
   async function recover(failure: unknown): Promise<void> {
+    // A store that does not answer is told by the failure.
+    if (failure instanceof OperatorError && (await settleStored().catch(() => false))) return;
     for (const { refused } of held) refused?.(failure);
     held = held.filter(({ refused }) => refused === undefined);
     sources.liveFailed(name, failure);
