@@ -25,7 +25,7 @@ async function collectHere(work: ThreadWork): Promise<void> {
       });
     }
   };
-  /** One is being written while the next is being filled: a third would take 7 MB and save nothing, as reading is the slower part. */
+  /** One is being written while the next is being filled: a third would only take memory, as reading is the slower part. */
   const commit = async (commit: Commit): Promise<void> => {
     await untilWritten();
     isUnderWay = true;

@@ -7,8 +7,8 @@ export function keepHeapSmall(): void {
 
 /**
  * For a reading thread that is about to be started: what a line makes is garbage some lines later, so that a young generation of
- * 4 MB lets nearly all of it go for nothing. In the 1 MB of a small heap there were seven times the quick collections, and more
- * full ones for what they let grow old: a tenth of an import's processor time (bench/results/2026-11-25-import.md).
+ * 4 MB lets nearly all of it go for nothing. In the 1 MB of a small heap there were five times the quick collections, and more
+ * full ones for what they let grow old (bench/results/2026-11-25-import.md).
  *
  * A thread looks at the sizes when it starts; when it runs, `keepHeapSmall` may be called again.
  */

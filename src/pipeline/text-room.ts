@@ -2,7 +2,7 @@ import type { PackedTexts } from "../store/fact-batch.ts";
 
 /**
  * A column of texts being gathered, as the bytes that they travel as. Kept as texts until the commit, they outlived every quick
- * garbage collection: a tenth of the reading thread's time, and some megabytes.
+ * garbage collection: a twentieth of the reading thread's time, and 10 MB.
  */
 export interface TextRoom {
   /** Bytes of every row's text, -1 for null. */

@@ -23,7 +23,7 @@ interface Committed {
   readonly stop: boolean;
   /**
    * The commit's memory, for the reading thread to let go of: it collects garbage many times a second. In the store's thread,
-   * which hardly ever does, that of two or three commits stood for 15 MB.
+   * which hardly ever does, that of two or three commits stood for 10 MB.
    */
   readonly spent: readonly ArrayBuffer[];
 }

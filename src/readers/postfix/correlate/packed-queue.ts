@@ -5,7 +5,7 @@ import { type HostState, type Message, startMessage } from "./state.ts";
 
 /*
  * Most of what a reader keeps in mind are messages in the queue, and all of them are written down at every commit. Column by
- * column, in texts and arrays of numbers, a message takes 0.3 microseconds; as a list of its values it took 1.7.
+ * column, in texts and arrays of numbers, a message takes 1.1 microseconds; as a list of its values it took 2.2.
  */
 
 /** A host's queue, to be kept over a restart: a row for every message, in the order of their arrival. */
