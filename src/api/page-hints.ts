@@ -20,6 +20,7 @@ const PAGE_MODULES: readonly (readonly [path: RegExp, module: string])[] = [
   [/^\/peers\//, "pages/peer/peer-page.tsx"],
   [/^\/messages$/, "pages/messages/messages-page.tsx"],
   [/^\/messages\//, "pages/message/message-page.tsx"],
+  [/^\/tls-reports$/, "pages/tls-reports/tls-reports-page.tsx"],
   [/^\/settings(?:\/|$)/, "pages/settings/settings-page.tsx"],
 ];
 

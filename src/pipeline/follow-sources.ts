@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { isPattern } from "../model/file-pattern.ts";
 import type { SourceState } from "../model/source-state.ts";
 import type { Commit } from "../store/store.ts";
 import { startConfigTurn } from "./config-turn.ts";
@@ -46,7 +47,7 @@ export async function followSources(options: FollowOptions): Promise<Follower> {
   const found = await findFollowed(requestFiles(options), checkpoints);
   const sources = trackSources(
     checkpoints,
-    found.requests,
+    [...found.requests, ...found.wishes.filter(({ path }) => isPattern(path))],
     live.map(({ source: { name }, reader }) => ({ name, reader })),
   );
   const ending = new AbortController();

@@ -24,6 +24,7 @@ const PAGES = [
   ["/peers/contoso.example", "peer-page"],
   ["/messages", "messages-page"],
   ["/messages/d-1-0", "message-page"],
+  ["/tls-reports", "tls-reports-page"],
   ["/settings/sources", "settings-page"],
 ] as const;
 
