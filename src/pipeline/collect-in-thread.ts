@@ -31,11 +31,20 @@ export function collectInThread(
   return converse(worker, commit, progress).finally(() => worker.terminate());
 }
 
-function converse(worker: Worker, commit: (commit: Commit) => Promise<void>, progress: CollectProgress): Promise<Collected> {
+/**
+ * Answers a reading thread until it is done, or has failed. Whatever it ends with, no commit is under way any more then: who goes
+ * on asks the store how far it has come.
+ */
+export function converse(
+  worker: Pick<Worker, "on" | "postMessage">,
+  commit: (commit: Commit) => Promise<void>,
+  progress: CollectProgress,
+): Promise<Collected> {
   return new Promise((resolve, reject) => {
     const answer = (message: ToThread, transfer: readonly ArrayBuffer[] = []): void => worker.postMessage(message, transfer);
     // One after the other: a commit must never become durable when the one before it failed.
     let written: Promise<void> = Promise.resolve();
+    const fail = (failure: unknown): void => void written.then(() => reject(failure), reject);
     worker.on("message", (message: FromThread) => {
       switch (message.kind) {
         case "commit":
@@ -59,10 +68,10 @@ function converse(worker: Worker, commit: (commit: Commit) => Promise<void>, pro
           resolve(message.collected);
           return;
         case "refused":
-          reject(new OperatorError(message.code, message.message, message.hint));
+          fail(new OperatorError(message.code, message.message, message.hint));
       }
     });
-    worker.on("error", reject);
-    worker.on("exit", (code) => reject(new Error(`the reading thread ended with ${code} before it was done`)));
+    worker.on("error", fail);
+    worker.on("exit", (code) => fail(new Error(`the reading thread ended with ${code} before it was done`)));
   });
 }
