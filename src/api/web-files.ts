@@ -20,7 +20,8 @@ export type WebFiles = ReadonlyMap<string, WebFile>;
 
 /** Ends the name of a file's compressed copy, which stands beside it. */
 const BROTLI = ".br";
-const MANIFEST = "manifest.json";
+/** What the build tells about itself; not part of the page. */
+const BUILD_FOLDER = ".vite";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -43,7 +44,7 @@ export async function readWebFiles(webRoot: string): Promise<WebFiles> {
   });
   const contents = new Map<string, Buffer>();
   for (const entry of entries) {
-    if (!entry.isFile() || isManifest(entry.name)) continue;
+    if (!entry.isFile() || entry.parentPath === join(webRoot, BUILD_FOLDER)) continue;
     const path = join(entry.parentPath, entry.name);
     contents.set(`/${relative(webRoot, path).split(sep).join("/")}`, await readFile(path));
   }
@@ -55,15 +56,11 @@ export async function readWebFiles(webRoot: string): Promise<WebFiles> {
 /** What the build says of the page's modules; empty where it says nothing. */
 export async function readWebManifest(webRoot: string): Promise<WebManifest> {
   try {
-    return JSON.parse(await readFile(join(webRoot, ".vite", MANIFEST), "utf8"));
+    return JSON.parse(await readFile(join(webRoot, BUILD_FOLDER, "manifest.json"), "utf8"));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
     throw error;
   }
-}
-
-function isManifest(name: string): boolean {
-  return name === MANIFEST || name === MANIFEST + BROTLI;
 }
 
 function toWebFile(address: string, content: Buffer, brotli: Buffer | undefined): WebFile {

@@ -58,8 +58,7 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
   }
 
   /** On a full disk a commit that failed may be durable all the same: what it held must not be read twice. */
-  async function settleStored(): Promise<boolean> {
-    const checkpoint = await findCheckpoint();
+  function settleStored(checkpoint: Checkpoint | null): boolean {
     if (checkpoint === null || heldTo === undefined || checkpoint.stream?.position !== heldTo) return false;
     sources.committed(checkpoint);
     settleHeld();
@@ -67,8 +66,8 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
   }
 
   async function openRun(): Promise<LiveRun> {
-    await settleStored();
     const checkpoint = await findCheckpoint();
+    settleStored(checkpoint);
     const config = context.turn.current();
     return openLiveRun({
       ...readingSettingsOf(config),
@@ -104,7 +103,7 @@ export function followLive(context: FollowContext, request: LiveRequest): LiveFo
   /** What its senders keep is given back to them. */
   async function recover(failure: unknown): Promise<void> {
     // A store that does not answer is told by the failure.
-    if (failure instanceof OperatorError && (await settleStored().catch(() => false))) return;
+    if (failure instanceof OperatorError && settleStored(await findCheckpoint().catch(() => null))) return;
     for (const { refused } of held) refused?.(failure);
     held = held.filter(({ refused }) => refused === undefined);
     sources.liveFailed(name, failure);
