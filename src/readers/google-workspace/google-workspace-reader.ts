@@ -15,7 +15,6 @@ export const googleWorkspaceFormat: ReaderFormat = {
   name: GOOGLE_WORKSPACE.name,
   recognize: recognizeGoogleWorkspace,
   timeOf: (line) => timeOf(parseJsonRecord(line) ?? {}),
-  advise: () => [],
   open: (options, sink, snapshot) => openRecordReader(GOOGLE_WORKSPACE, options, sink, snapshot),
 };
 

@@ -15,7 +15,6 @@ export const kumoMtaFormat: ReaderFormat = {
   name: KUMOMTA.name,
   recognize: recognizeKumoMta,
   timeOf: (line) => timeOf(parseJsonRecord(line) ?? {}),
-  advise: () => [],
   open: (options, sink, snapshot) => openRecordReader(KUMOMTA, options, sink, snapshot),
 };
 

@@ -13,7 +13,6 @@ export const ndjsonFormat: ReaderFormat = {
   name: NDJSON.name,
   recognize: recognizeNdjson,
   timeOf: (line) => parseIsoTime(parseJsonRecord(line)?.observedAt),
-  advise: () => [],
   open: (options, sink, snapshot) => openRecordReader(NDJSON, options, sink, snapshot),
 };
 

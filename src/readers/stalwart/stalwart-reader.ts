@@ -17,7 +17,6 @@ export const stalwartFormat: ReaderFormat = {
   name: "stalwart",
   recognize: recognizeStalwart,
   timeOf: (line, timeZone, year) => parseOwnLine(line)?.observedAt ?? syslogTimeOf(line, timeZone, year),
-  advise: () => [],
   open: openStalwartReader,
 };
 

@@ -1,14 +1,10 @@
+import type { CorrelationContext } from "../../facts/correlation-context.ts";
 import { evictOldest } from "../../facts/evict-oldest.ts";
-import type { FactSink } from "../../reader.ts";
 import { MAX_MESSAGES } from "./limits.ts";
 import { type EximState, type Message, startMessage } from "./state.ts";
 
 /** What every step of the correlation works on. */
-export interface Context {
-  readonly state: EximState;
-  readonly sink: FactSink;
-  readonly isOwnAddress: (address: string) => boolean;
-}
+export type Context = CorrelationContext<EximState>;
 
 /** One line, with its time. */
 export interface LogLine {

@@ -1,17 +1,13 @@
 import { findProtocolVersion } from "../../../model/protocol-spelling.ts";
+import type { CorrelationContext } from "../../facts/correlation-context.ts";
 import { evictOldest } from "../../facts/evict-oldest.ts";
 import type { PendingFact } from "../../facts/pending-fact.ts";
-import type { FactSink } from "../../reader.ts";
 import type { HarakaEvent } from "../parse/event.ts";
 import { MAX_MESSAGES } from "./limits.ts";
 import { type HarakaState, type Message, type Secured, startMessage } from "./state.ts";
 
 /** What every step of the correlation works on. */
-export interface Context {
-  readonly state: HarakaState;
-  readonly sink: FactSink;
-  readonly isOwnAddress: (address: string) => boolean;
-}
+export type Context = CorrelationContext<HarakaState>;
 
 /** One line, with its time. */
 export interface LogLine {

@@ -1,16 +1,12 @@
+import type { CorrelationContext } from "../../facts/correlation-context.ts";
 import { evictOldest } from "../../facts/evict-oldest.ts";
 import { mailDomainOf } from "../../facts/mail-domain.ts";
 import type { PendingFact } from "../../facts/pending-fact.ts";
-import type { FactSink } from "../../reader.ts";
 import { MAX_MESSAGES, MAX_SESSIONS } from "./limits.ts";
 import { type HostState, type Message, type OpenSmtpdState, type Session, startSession } from "./state.ts";
 
 /** What every step of the correlation works on. */
-export interface Context {
-  readonly state: OpenSmtpdState;
-  readonly sink: FactSink;
-  readonly isOwnAddress: (address: string) => boolean;
-}
+export type Context = CorrelationContext<OpenSmtpdState>;
 
 /** One line of OpenSMTPD's. */
 export interface LogLine {

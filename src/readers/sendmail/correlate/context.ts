@@ -1,16 +1,12 @@
+import type { CorrelationContext } from "../../facts/correlation-context.ts";
 import { evictOldest } from "../../facts/evict-oldest.ts";
 import type { PendingFact } from "../../facts/pending-fact.ts";
-import type { FactSink } from "../../reader.ts";
 import type { TlsParameters } from "../parse/tls-line.ts";
 import { MAX_MESSAGES, MAX_PROCESSES } from "./limits.ts";
 import { type HostState, type Message, type Process, type SendmailState, startMessage, startProcess, type TlsSession } from "./state.ts";
 
 /** What every step of the correlation works on. */
-export interface Context {
-  readonly state: SendmailState;
-  readonly sink: FactSink;
-  readonly isOwnAddress: (address: string) => boolean;
-}
+export type Context = CorrelationContext<SendmailState>;
 
 /** One line of Sendmail's. */
 export interface LogLine {

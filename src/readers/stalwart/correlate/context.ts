@@ -1,15 +1,11 @@
+import type { CorrelationContext } from "../../facts/correlation-context.ts";
 import type { PendingFact } from "../../facts/pending-fact.ts";
 import { applyVersion } from "../../json/apply-version.ts";
-import type { FactSink } from "../../reader.ts";
 import type { StalwartEvent } from "../parse/event.ts";
 import type { Handshake, StalwartState } from "./state.ts";
 
 /** What every step of the correlation works on. */
-export interface Context {
-  readonly state: StalwartState;
-  readonly sink: FactSink;
-  readonly isOwnAddress: (address: string) => boolean;
-}
+export type Context = CorrelationContext<StalwartState>;
 
 /** One line, with its time. */
 export interface LogLine {
