@@ -1,4 +1,5 @@
 import { mailDomainOf } from "../../facts/mail-domain.ts";
+import { parseCount } from "../../facts/parse-count.ts";
 import type { LineUse } from "../../reader.ts";
 import { type Context, type LogLine, messageOf } from "./context.ts";
 import type { Message } from "./state.ts";
@@ -16,8 +17,8 @@ export function readEnvelope(context: Context, line: LogLine, session: string): 
   else if (word === "recipient" && values.get("code") === "OK") addRecipient(message, address);
   else if (words === "message") {
     message.messageId = values.get("mid")?.slice(0, 998) || null;
-    message.sizeBytes = countOf(values.get("size"));
-    message.recipients = countOf(values.get("rcpts")?.split("/")[0]);
+    message.sizeBytes = parseCount(values.get("size"));
+    message.recipients = parseCount(values.get("rcpts")?.split("/")[0]);
     message.position = line.position;
   }
   return "used";
@@ -29,8 +30,4 @@ function addRecipient(message: Message, address: string): void {
   const domain = mailDomainOf(address);
   const { recipientDomains: domains } = message;
   if (domain !== null && !domains.includes(domain) && domains.length < MAX_DOMAINS) domains.push(domain);
-}
-
-function countOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,5 @@
 import { parseExchangeTime } from "../../exchange/parse/time.ts";
+import { parseCount } from "../../facts/parse-count.ts";
 import type { TraceColumns } from "./columns.ts";
 
 /** A row of an extended message trace about mail that came in or went out by SMTP. */
@@ -46,8 +47,8 @@ export function parseTraceRow(fields: readonly string[], columns: TraceColumns):
     sender: fieldOf("sender_address"),
     recipients: fieldOf("recipient_address").split(";", MOST_RECIPIENTS).filter(Boolean),
     recipientStatus: fieldOf("recipient_status"),
-    recipientCount: countOf(fieldOf("recipient_count")),
-    sizeBytes: countOf(fieldOf("total_bytes")),
+    recipientCount: parseCount(fieldOf("recipient_count")),
+    sizeBytes: parseCount(fieldOf("total_bytes")),
     isIncoming: fieldOf("directionality").toLowerCase() === "incoming",
     originalClientAddress: textOf("original_client_ip")?.toLowerCase() ?? null,
     serverAddress: textOf("server_ip")?.toLowerCase() ?? null,
@@ -67,10 +68,6 @@ export function parseTraceTime(text: string): number {
   const hours = (Number(hour) % 12) + (half.toUpperCase() === "P" ? 12 : 0);
   const two = (part: string | number | undefined): string => String(part).padStart(2, "0");
   return parseExchangeTime(`${year}-${two(month)}-${two(day)}T${two(hours)}:${minute}:${second}Z`);
-}
-
-function countOf(text: string): number | null {
-  return /^\d{1,12}$/.test(text) ? Number(text) : null;
 }
 
 /** Where a message was handed to, as `recipient_status` tells it: `[{LED=250 2.0.0 OK};{FQDN=mx.example.net};{IP=192.0.2.2}]`. */

@@ -38,12 +38,6 @@ export function domainOf(address: string | undefined): string | null {
   return mailDomainOf((address ?? "").replace(/^<|>$/g, ""));
 }
 
-/** A whole number of a line; `null` when it is none. */
-export function countOf(text: string | undefined): number | null {
-  const count = Number(text);
-  return text !== undefined && /^\d{1,12}$/.test(text) ? count : null;
-}
-
 /** Says what the session's lines have told of its TLS. */
 export function applySession(fact: PendingFact, session: Session): void {
   fact.evidence.opened = session.opened;

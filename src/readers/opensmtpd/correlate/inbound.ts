@@ -1,8 +1,9 @@
 import { finishTransaction } from "../../facts/open-transaction.ts";
+import { parseCount } from "../../facts/parse-count.ts";
 import { addRecipientDomain, emitAttempt, startFact } from "../../facts/pending-fact.ts";
 import type { LineUse } from "../../reader.ts";
 import type { SessionEvent } from "../parse/event.ts";
-import { applySession, type Context, countOf, domainOf, type LogLine, messageOf } from "./context.ts";
+import { applySession, type Context, domainOf, type LogLine, messageOf } from "./context.ts";
 import type { Session } from "./state.ts";
 import { openTransaction } from "./transaction.ts";
 
@@ -12,14 +13,14 @@ export function readMessage(context: Context, line: LogLine, session: Session, {
   const id = values.get("msgid") ?? "";
   if (!/^[0-9a-f]{8}$/.test(id)) return "unrecognized";
   const message = messageOf(context, line, id);
-  message.sizeBytes = countOf(values.get("size"));
+  message.sizeBytes = parseCount(values.get("size"));
   if (session.peer?.address == null || context.isOwnAddress(session.peer.address)) return "used";
   const fact = startFact(line, session.login === null ? "inbound" : "submission", session.peer);
   fact.host = line.host.name;
   fact.service = "smtpd";
   fact.queueId = id;
   fact.sizeBytes = message.sizeBytes;
-  fact.recipients = countOf(values.get("nrcpt") ?? values.get("ndest"));
+  fact.recipients = parseCount(values.get("nrcpt") ?? values.get("ndest"));
   fact.saslUser = session.login;
   fact.evidence.identified = line.position;
   applySession(fact, session);

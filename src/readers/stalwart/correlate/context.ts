@@ -25,8 +25,3 @@ export function handshakeOf({ event: { last }, position }: LogLine): Handshake {
 export function applyHandshake(fact: PendingFact, { version, cipher, position }: Handshake): void {
   applyVersion(fact, version, cipher, position);
 }
-
-/** A whole number; `null` when it is none. */
-export function countOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
-}

@@ -1,11 +1,12 @@
 import { evictOldest } from "../../facts/evict-oldest.ts";
 import { mailDomainOf } from "../../facts/mail-domain.ts";
+import { parseCount } from "../../facts/parse-count.ts";
 import { parsePeerAddress } from "../../facts/peer-address.ts";
 import { addRecipient, emitAttempt, type PendingFact, startFact } from "../../facts/pending-fact.ts";
 import { proveTlsLogging, settlePlaintext } from "../../facts/plaintext-proof.ts";
 import type { LineUse } from "../../reader.ts";
 import { parseAddresses } from "../parse/event.ts";
-import { applyHandshake, type Context, countOf, handshakeOf, type LogLine } from "./context.ts";
+import { applyHandshake, type Context, handshakeOf, type LogLine } from "./context.ts";
 import { MAX_SESSIONS, SETTLING_MS } from "./limits.ts";
 import type { Session } from "./state.ts";
 
@@ -63,7 +64,7 @@ function readMessage(context: Context, line: LogLine, session: Session, address:
   fact.service = first.get("listenerId")?.slice(0, 128) ?? null;
   fact.queueId = first.get("queueId")?.slice(0, 64) ?? null;
   fact.senderDomain = mailDomainOf(first.get("from") ?? "");
-  fact.sizeBytes = countOf(first.get("size"));
+  fact.sizeBytes = parseCount(first.get("size"));
   fact.saslUser = isAuthenticated ? session.user || null : null;
   for (const recipient of parseAddresses(first.get("to"))) addRecipient(fact, recipient);
   fact.evidence.opened = session.opened;

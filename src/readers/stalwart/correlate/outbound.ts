@@ -1,9 +1,10 @@
 import { evictOldest } from "../../facts/evict-oldest.ts";
 import { mailDomainOf } from "../../facts/mail-domain.ts";
+import { parseCount } from "../../facts/parse-count.ts";
 import { parsePeerAddress } from "../../facts/peer-address.ts";
 import { addRecipient, applyPlaintext, emitAttempt, type PendingFact, startFact } from "../../facts/pending-fact.ts";
 import type { LineUse } from "../../reader.ts";
-import { applyHandshake, type Context, countOf, handshakeOf, type LogLine } from "./context.ts";
+import { applyHandshake, type Context, handshakeOf, type LogLine } from "./context.ts";
 import { MAX_ATTEMPTS } from "./limits.ts";
 import type { Attempt } from "./state.ts";
 
@@ -29,7 +30,7 @@ export function readOutbound(context: Context, line: LogLine): LineUse {
       return readFailure(context, line, attempt, hostname, "tls-failed");
     case "delivery.rcpt-to-rejected":
     case "delivery.message-rejected":
-      return readFailure(context, line, attempt, hostname, (countOf(last.get("code")) ?? 0) >= 500 ? "bounced" : "deferred");
+      return readFailure(context, line, attempt, hostname, (parseCount(last.get("code")) ?? 0) >= 500 ? "bounced" : "deferred");
     case "delivery.delivered":
       return readDelivered(context, line, attempt, hostname);
     case "delivery.attempt-end":
@@ -83,7 +84,7 @@ function startDeparture(line: LogLine, attempt: Attempt, hostname: string): Pend
   fact.host = line.host;
   fact.queueId = first.get("queueId")?.slice(0, 64) ?? null;
   fact.senderDomain = mailDomainOf(first.get("from") ?? "");
-  fact.sizeBytes = countOf(first.get("size"));
+  fact.sizeBytes = parseCount(first.get("size"));
   return fact;
 }
 
